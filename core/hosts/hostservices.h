@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every host needs from outside. Owned by the inventory, outlives all hosts. GUI thread.
+#pragma once
+
+#include <QString>
+
+class CredentialDesk;
+class JobList;
+class SshLinks;
+class OsDatabase;
+
+class HostServices {
+public:
+    JobList &jobs;
+    CredentialDesk &credentials;
+    SshLinks &sshLinks;
+    OsDatabase &osDatabase;
+};

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a host offers to a new machine, asked once when the wizard opens or the host in it changes. A value; any thread.
+#pragma once
+
+#include "core/base/bytes.h"
+
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+/// One accelerator's offer, from virConnectGetDomainCapabilities (https://libvirt.org/formatdomaincaps.html).
+struct DomainCapabilities {
+    QString accelerator;     ///< "kvm", "qemu", "xen", "test" …
+    QString architecture;
+    QString machineType;     ///< canonical name of the newest suitable one
+    QString emulator;
+    int maxVcpus = 0;        ///< 0: not told
+    bool uefi = false;
+    bool secureBoot = false;
+    QStringList cpuModes;    ///< supported ones: "host-passthrough", "host-model", "custom", "maximum"
+    QStringList diskBuses;
+    QStringList graphics;    ///< "vnc", "spice", "egl-headless"
+    QStringList videoModels;
+    QStringList tpmModels;
+    QStringList tpmBackends;
+    QStringList rngBackends;
+    QStringList hyperv;      ///< enlightenments offered
+    bool memfd = false;
+    bool known = false;      ///< false where the driver has no domain capabilities: all else is a guess
+};
+
+struct PoolOffer {
+    QString name;
+    QString kind;            ///< "dir", "logical" …
+    QString path;
+    Bytes capacity;
+    Bytes available;
+    bool active = false;
+};
+
+struct NetworkOffer {
+    enum class Kind { Network, Bridge, User };
+    Kind kind = Kind::Network;
+    QString name;            ///< of the network or bridge; empty for User
+    QString forward;         ///< "nat", "route", "bridge" …; empty for isolated
+    bool active = false;
+};
+
+struct HostSurvey {
+    std::vector<DomainCapabilities> accelerators; ///< best first; for the host's own architecture
+    std::vector<PoolOffer> pools;
+    std::vector<NetworkOffer> networks;           ///< best first
+    QSet<QString> machineNames;
+    Bytes memory;
+    Bytes memoryFree;
+    int cpuThreads = 0;
+    bool isSession = false;   ///< an unprivileged daemon: user networking, files of the person
+    bool isLocal = false;     ///< paths of this computer are the host's paths
+    bool hasStorage = false;
+    QString uploadPool;       ///< where an image from this computer would go; empty where it cannot
+};

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes a machine from a recipe as one job: media, disk, definition, start. A failure or a cancel at any
+// step removes what the job had made and nothing else. GUI thread to call; the work is done on the host's slow lane.
+#pragma once
+
+#include "core/hosts/hostsurvey.h"
+#include "core/provisioning/machinerecipe.h"
+
+class Host;
+class Job;
+class JobList;
+
+/// The job's target() becomes the new Machine as soon as the host's list has it.
+Job &createMachine(JobList &jobs, Host &host, const MachineRecipe &recipe, const HostSurvey &survey);

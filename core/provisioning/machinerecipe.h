@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person wants a new machine to be, before any hypervisor is asked. A value.
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/hosts/hostsurvey.h"
+#include "core/provisioning/osdatabase.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+enum class MediaSource { InstallerImage, ExistingDisk, NoMedium };
+enum class Acceleration { Automatic, Emulation };
+
+struct MachineRecipe {
+    MediaSource source = MediaSource::InstallerImage;
+    QString mediaPath;          ///< ISO or disk; on this computer, or on the host where that is the same
+    QString name;
+    OsNeeds os;                 ///< of the recognised or chosen system; a default otherwise
+    int vcpus = 2;
+    Bytes memory = Bytes::gib(2);
+    bool withDisk = true;       ///< makes a new disk; not for ExistingDisk
+    Bytes diskSize = Bytes::gib(20);
+    QString pool;               ///< pool of the new disk
+    std::optional<NetworkOffer> network; ///< nothing: no network card
+    Acceleration acceleration = Acceleration::Automatic;
+    bool startNow = true;
+};
+
+/// Something about a recipe that a person should know before it is made. ui words it.
+struct RecipeFinding {
+    enum class Severity { Note, Warning, Blocker };
+    enum class Field { Host, Media, Name, Processor, Memory, Disk, Network, Firmware, Acceleration };
+    enum class Kind {
+        NameEmpty, NameTaken, NameTooLong, NameHasSlash, NameHasControlCharacter, NameBlankEdge,
+        MediaMissing, MediaUnreadable, MediaNotBootable, MediaNotOnHost,
+        MemoryBelowMinimum, MemoryAboveHost, VcpusAboveHost, VcpusAboveMaximum,
+        NoPool, PoolInactive, DiskLargerThanFree, DiskBelowRecommended,
+        NetworkInactive, NoNetwork,
+        EmulationOnly,       ///< slow: the host offers no hardware acceleration
+        TpmMissing, SecureBootMissing, UefiMissing,
+        NoVncDisplay,        ///< the host offers none that this program shows
+        HostCannotCreate,
+    };
+    Kind kind;
+    Severity severity;
+    Field field;
+    QString figure;          ///< a name or number to put in the sentence
+};
+
+/// Every finding, worst first. Pure; cheap enough for each keystroke.
+std::vector<RecipeFinding> checkRecipe(const MachineRecipe &recipe, const HostSurvey &survey);
+/// A free name made from the system or file: "debian-12", "debian-12-2".
+QString proposeName(const MachineRecipe &recipe, const QString &mediaLabel, const HostSurvey &survey);
+/// Fills processors, memory, disk, pool and network as the system recommends and the host permits.
+void applyRecommendations(MachineRecipe &recipe, const HostSurvey &survey);
+/// The accelerator that the recipe would get; null where the host offers none.
+const DomainCapabilities *chosenAccelerator(const MachineRecipe &recipe, const HostSurvey &survey);
+/// What the machine would have, for the receipt.
+struct RecipeOutcome {
+    QString accelerator, machineType, cpuMode, diskBus, nicModel, videoModel, display;
+    bool uefi = false, secureBoot = false, tpm = false;
+};
+RecipeOutcome outcomeOf(const MachineRecipe &recipe, const HostSurvey &survey);

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program remembers, as typed keys in one table. GUI thread. Never holds a password.
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+template<class T>
+struct SettingsKey {
+    const char *name;
+    T fallback;
+};
+
+namespace keys {
+inline const SettingsKey<QByteArray> savedHosts{"hosts/saved", {}};               ///< JSON
+inline const SettingsKey<bool> firstStartDone{"hosts/firstStartDone", false};
+inline const SettingsKey<QByteArray> windowGeometry{"window/geometry", {}};
+inline const SettingsKey<QByteArray> windowSplitter{"window/splitter", {}};
+inline const SettingsKey<QString> machinesView{"machines/view", QStringLiteral("cards")}; ///< "cards" or "table"
+inline const SettingsKey<QByteArray> machinesTableHeader{"machines/tableHeader", {}};
+inline const SettingsKey<QStringList> collapsedHosts{"sidebar/collapsed", {}};
+inline const SettingsKey<QString> sidebarOrder{"sidebar/order", QStringLiteral("name")};
+inline const SettingsKey<QString> consoleScaling{"console/scaling", QStringLiteral("fit")};
+inline const SettingsKey<QString> consoleReleaseKey{"console/releaseKey", QStringLiteral("Ctrl+Alt")};
+inline const SettingsKey<QString> appearance{"appearance", QStringLiteral("system")}; ///< "system", "light", "dark"
+inline const SettingsKey<int> statisticsSeconds{"statistics/seconds", 2};
+inline const SettingsKey<QString> lastMediaFolder{"create/lastMediaFolder", {}};
+} // namespace keys
+
+class Settings final {
+public:
+    /// The person's own settings file.
+    Settings();
+    /// A file of the caller's, for tests.
+    explicit Settings(const QString &path);
+
+    template<class T>
+    T get(const SettingsKey<T> &key) const
+    {
+        return m_store.value(QLatin1StringView(key.name), QVariant::fromValue(key.fallback)).template value<T>();
+    }
+    template<class T>
+    void set(const SettingsKey<T> &key, const T &value)
+    {
+        m_store.setValue(QLatin1StringView(key.name), QVariant::fromValue(value));
+    }
+    /// Geometry of a console window, scaling of one machine …: a key made from a machine's identity.
+    QVariant machineValue(const QString &machineUuid, QLatin1StringView key) const;
+    void setMachineValue(const QString &machineUuid, QLatin1StringView key, const QVariant &value);
+
+private:
+    QSettings m_store;
+};

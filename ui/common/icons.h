@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Icons by role: the desktop theme's first, then our own, tinted with the palette's text colour. GUI thread.
+#pragma once
+
+#include <QIcon>
+
+namespace icons {
+QIcon addHost();
+QIcon allMachines();
+QIcon console();
+QIcon copy();
+QIcon create();
+QIcon deleteForever();
+QIcon forceOff();
+QIcon fullScreen();
+QIcon host();
+QIcon machine();
+QIcon menu();
+QIcon more();
+QIcon pause();
+QIcon reboot();
+QIcon rename();
+QIcon reset();
+QIcon resume();
+QIcon save();
+QIcon screenshot();
+QIcon search();
+QIcon sendKeys();
+QIcon settings();
+QIcon shutDown();
+QIcon start();
+QIcon viewCards();
+QIcon viewTable();
+} // namespace icons

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A graphical console: a picture that comes in, keys and pointer that go out. One per connection attempt.
+// All functions and all emissions happen in the GUI thread; an implementation decodes elsewhere.
+#pragma once
+
+#include "viewer/session/endpoint.h"
+#include "viewer/surface/framebuffer.h"
+
+#include <QByteArray>
+#include <QCursor>
+#include <QObject>
+#include <QPoint>
+#include <QSize>
+#include <QString>
+
+struct ConsoleError {
+    enum class Kind { Unreachable, Refused, AuthenticationFailed, CertificateNotTrusted, ProtocolViolation, TooLarge, Unsupported, Closed };
+    Kind kind = Kind::Closed;
+    QString message; ///< the library's or server's own words, untranslated
+};
+
+/// A key as the keyboard gives it: where it sits and what it means.
+struct ConsoleKey {
+    quint32 evdev = 0;   ///< Linux key code of the physical key; 0 where unknown
+    quint32 keysym = 0;  ///< X11 keysym; 0 where unknown
+    bool down = false;
+};
+
+struct RemoteCursor {
+    QImage image;        ///< ARGB32 premultiplied; null: the server shows none
+    QPoint hotSpot;
+};
+
+struct ConsoleStatistics {
+    quint64 bytesReceived = 0;
+    double framesPerSecond = 0;
+};
+
+class ConsoleSession : public QObject {
+    Q_OBJECT
+public:
+    enum class State { Idle, Connecting, Authenticating, Connected, Closed };
+
+    using QObject::QObject;
+
+    virtual QString protocolName() const = 0; ///< "VNC"
+    virtual void open(Endpoint endpoint) = 0;
+    /// Idempotent; closed() follows if it was open.
+    virtual void close() = 0;
+    virtual void answerCredentials(const QString &user, const QString &password) = 0;
+
+    virtual void sendKey(const ConsoleKey &key) = 0;
+    enum class PointerMode { Absolute, Relative };
+    virtual PointerMode pointerMode() const = 0;
+    /// Buttons as an RFB mask: 1 left, 2 middle, 4 right, 8/16 wheel up/down, 32/64 wheel left/right.
+    virtual void sendPointer(QPoint position, int buttons) = 0;
+    virtual void sendRelativePointer(QPoint step, int buttons) = 0;
+    virtual void sendClipboard(const QString &text) = 0;
+    virtual bool canResize() const = 0;
+    virtual void requestResize(QSize size) = 0;
+
+    State state() const { return m_state; }
+    Framebuffer &framebuffer() { return m_framebuffer; }
+    virtual ConsoleStatistics statistics() const = 0;
+
+Q_SIGNALS:
+    void stateChanged(ConsoleSession::State state);
+    void closed(const ConsoleError &error);
+    void credentialsNeeded(bool withUser);
+    void sizeChanged(QSize size);
+    /// New damage waits in framebuffer(); emitted once until it is read.
+    void damaged();
+    void cursorChanged(const RemoteCursor &cursor);
+    void cursorMoved(QPoint position);
+    void pointerModeChanged();
+    void clipboardReceived(const QString &text);
+    void bell();
+
+protected:
+    void setState(State state)
+    {
+        if (m_state == state)
+            return;
+        m_state = state;
+        Q_EMIT stateChanged(state);
+    }
+
+private:
+    State m_state = State::Idle;
+    Framebuffer m_framebuffer;
+};

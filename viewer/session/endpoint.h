@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a console session connects to: a descriptor that is connected already, or an address. Movable value.
+#pragma once
+
+#include <QString>
+
+struct Endpoint {
+    enum class Link { Local, Remote };  ///< decides encodings: local asks for Raw first, remote for compression
+
+    int descriptor = -1;   ///< connected socket; the session takes it over and closes it
+    QString address;       ///< used where there is no descriptor; IPv6 without brackets
+    int port = -1;
+    Link link = Link::Local;
+    QString user;
+    QString password;      ///< tried once before a person is asked
+    QString certificateAuthority; ///< PEM file for X.509 verification; empty: the system's
+    bool allowAnonymousTls = false;
+};

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shows a console session and forwards input to it. GUI thread. Knows no machine and no host.
+#pragma once
+
+#include "viewer/session/consolesession.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class ConsoleWidget final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Scaling { Fit, OneToOne };
+
+    explicit ConsoleWidget(QWidget *parent = nullptr);
+    ~ConsoleWidget() override;
+
+    /// Not owned; null shows nothing. The last picture of the former session stays, dimmed, until a new one comes.
+    void setSession(ConsoleSession *session);
+    ConsoleSession *session() const;
+
+    void setScaling(Scaling scaling);
+    Scaling scaling() const;
+    /// Which keys held together give keyboard and pointer back, e.g. Ctrl+Alt.
+    void setReleaseKeys(Qt::KeyboardModifiers keys);
+    Qt::KeyboardModifiers releaseKeys() const;
+    bool isGrabbed() const;
+    void grabInput();
+    void releaseInput();
+
+    /// Presses the keysyms in order and lets go in reverse: Ctrl+Alt+Del and friends.
+    void sendKeys(const QList<quint32> &keysyms);
+    QImage picture() const;
+    /// A sentence over the picture ("Connecting…", "Paused"); empty takes it away.
+    void setOverlay(const QString &text);
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void grabChanged(bool grabbed);
+    void remoteSizeChanged(QSize size);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
