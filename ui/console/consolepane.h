@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A machine's console with its toolbar and status line: the one place that knows a machine and a viewer.
+// Connects while it is looked at, follows the machine through stops, restarts and lost links. GUI thread.
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+class Inventory;
+class Machine;
+class QMenu;
+
+class ConsolePane final : public QWidget {
+    Q_OBJECT
+public:
+    /// What the pane shows; decided from machine, session and link together.
+    enum class Stage {
+        Gone,         ///< the machine was removed
+        HostLost,     ///< its host is not connected
+        Off,          ///< with a Start button
+        Changing,     ///< starting, saving …: a display will come, or go
+        Asking,       ///< what displays the machine has is not known yet
+        NoDisplay,
+        OnlySpice,
+        Elsewhere,    ///< open in a window of its own
+        Connecting,
+        Password,
+        Disconnected, ///< with countdown and Retry now
+        Live,
+        Paused,       ///< live, the machine stands still
+        Suspended,    ///< live, asleep by its own power management
+    };
+
+    ConsolePane(Inventory &inventory, Machine &machine, QWidget *parent = nullptr);
+    ~ConsolePane() override;
+
+    /// The person looks at it now: connects and takes the keyboard.
+    void activate();
+    Stage stage() const;
+    Machine *machine() const;
+    /// In a window of its own the pane offers no "Own window", and full screen is the window's.
+    void setInOwnWindow();
+    /// Toolbar and status line; off in full screen.
+    void setBarsVisible(bool visible);
+    /// A menu of key combinations, owned by `parent`.
+    QMenu *makeSendKeysMenu(QWidget *parent);
+    void savePicture();
+
+Q_SIGNALS:
+    void stageChanged(ConsolePane::Stage stage);
+    /// In its own window only.
+    void fullScreenRequested();
+    /// The guest's picture has this size now.
+    void pictureSizeChanged(QSize size);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person may set for the whole program. A change counts at once. GUI thread.
+#pragma once
+
+#include <QDialog>
+
+class Settings;
+
+class PreferencesDialog final : public QDialog {
+    Q_OBJECT
+public:
+    explicit PreferencesDialog(Settings &settings, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// After the settings hold the new value.
+    void changed();
+
+private:
+    Settings &m_settings;
+};
