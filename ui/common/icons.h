@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Icons by role: the desktop theme's first, then our own, tinted with the palette's text colour. GUI thread.
+// Icons by role, tinted with the palette's text colour at any size and pixel ratio. GUI thread.
 #pragma once
 
 #include <QIcon>

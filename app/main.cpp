@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/commandline.h"
+#include "app/singleinstance.h"
+#include "app/timings.h"
+#include "core/async/lane.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+
+namespace {
+
+void loadTranslations()
+{
+    static QTranslator qt;
+    static QTranslator own;
+    const QLocale locale;
+    if (qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
+    if (own.load(locale, QStringLiteral("vivarium"), QStringLiteral("_"), QStringLiteral(":/translations")))
+        QCoreApplication::installTranslator(&own);
+}
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+int run(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("vivarium"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(VIVARIUM_VERSION));
+    QCoreApplication::setOrganizationName(QStringLiteral("vivarium"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Vivarium"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.vivarium.Vivarium"));
+
+    // --help and --version answer without a display, and a second launch needs none of its own.
+    const auto early = argumentsOf(argc, argv);
+    for (const auto *plain : {"--help", "-h", "--version", "-v"}) {
+        if (!early.contains(QLatin1StringView(plain)))
+            continue;
+        const QCoreApplication application(argc, argv);
+        CommandLine::Answer answer;
+        CommandLine::parse(QCoreApplication::arguments(), answer);
+        std::fputs(qUtf8Printable(answer.text), stdout);
+        return answer.exitCode;
+    }
+
+    const QApplication application(argc, argv); // takes Qt's own options out of the arguments
+    CommandLine::Answer answer;
+    const auto command = CommandLine::parse(QCoreApplication::arguments(), answer);
+    if (!command) {
+        std::fputs(qUtf8Printable(answer.text), stderr);
+        return answer.exitCode;
+    }
+    if (command->timings)
+        timings::enable();
+    if (!command->newInstance && SingleInstance::handOver(*command))
+        return 0;
+
+    loadTranslations();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/vivarium.svg")));
+    Application vivarium(*command);
+    vivarium.start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const int code = run(argc, argv);
+    // A call into a dead network may still hang on a lane. It must not keep the program from ending, and
+    // nothing of the process may be torn down under it.
+    using namespace std::chrono_literals;
+    if (!Lane::drainAll(500ms)) {
+        std::fflush(nullptr);
+        std::_Exit(code);
+    }
+    return code;
+}
