@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pugi {
@@ -60,8 +61,12 @@ public:
     std::vector<Element> children(std::string_view name) const;
     /// A new child element at the end.
     Element append(std::string_view name);
+    /// A new sibling right behind this one.
+    Element appendAfter(std::string_view name);
     /// Takes the element, and the white space before it, out of its document. The handle is invalid afterwards.
     void remove();
+    /// Every attribute with its unescaped value, in order.
+    std::vector<std::pair<QString, QString>> attributes() const;
     /// No attributes, no child elements, no text but white space.
     bool isEmpty() const;
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is at the host's end of a serial port, console or channel.
+#pragma once
+
+#include "core/base/word.h"
+
+struct CharBackendTag;
+using CharBackend = Word<CharBackendTag>;
+namespace charBackends {
+inline CharBackend pty() { return CharBackend(QStringLiteral("pty")); }
+inline CharBackend unixSocket() { return CharBackend(QStringLiteral("unix")); }
+inline CharBackend spiceVmc() { return CharBackend(QStringLiteral("spicevmc")); }
+inline CharBackend tcp() { return CharBackend(QStringLiteral("tcp")); }
+inline CharBackend file() { return CharBackend(QStringLiteral("file")); }
+} // namespace charBackends

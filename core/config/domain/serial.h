@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A serial port. https://libvirt.org/formatdomain.html#consoles-serial-parallel-channel-devices
+#pragma once
+
+#include "core/config/xml/property.h"
+#include "core/config/domain/charbackend.h"
+
+#include <tuple>
+
+class Serial final : public Element {
+public:
+    static constexpr std::string_view tag = "serial";
+    using Element::Element;
+    explicit Serial(const Element &element) : Element(element) {}
+
+    static constexpr Term<CharBackend> type{"@type"};
+    static constexpr Text              path{"source/@path"};
+    static constexpr Text              sourceMode{"source/@mode"};
+    static constexpr Text              host{"source/@host"};
+    static constexpr Text              service{"source/@service"};
+    static constexpr Text              protocol{"protocol/@type"};
+    static constexpr Text              logFile{"log/@file"};
+    static constexpr Text              targetType{"target/@type"};
+    static constexpr Number            port{"target/@port"};
+    static constexpr Text              model{"target/model/@name"};
+    static constexpr auto all = std::tuple{type, path, sourceMode, host, service, protocol, logFile, targetType, port, model};
+};
