@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One private libvirt host, seen from outside: started, asked, killed, brought back, ended."""
+import ctypes
+import json
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+PR_SET_PDEATHSIG = 1
+WORLD = pathlib.Path(__file__).with_name("world.py")
+
+
+class LabError(Exception):
+    pass
+
+
+def wait_until(condition, what: str, seconds: float = 60.0, pause: float = 0.05):
+    """The first true value of condition(); LabError names what never came."""
+    end = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise LabError(f"not within {seconds:.0f} s: {what}")
+        time.sleep(pause)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def die_with_parent():
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def namespace_command():
+    """What puts the world into namespaces of its own; empty where this computer does not permit it."""
+    if os.geteuid() == 0:
+        return ["unshare", "-m", "-p", "-f", "--mount-proc", "--kill-child=SIGKILL"]
+    command = ["unshare", "--map-current-user", "-m", "-p", "-f", "--mount-proc", "--kill-child=SIGKILL"]
+    tried = subprocess.run([*command, "mount", "--make-rprivate", "/"], capture_output=True)
+    return command if tried.returncode == 0 else []
+
+
+class PrivateHost:
+    """A daemon with its own state in `folder`, whose path must be short: it holds sockets."""
+
+    def __init__(self, folder: pathlib.Path, with_ssh: bool = True, lasting: bool = False):
+        self.folder = pathlib.Path(folder)
+        self.mode = "system" if os.geteuid() == 0 else "session"
+        self.with_ssh = with_ssh
+        self.lasting = lasting  # outlives the process that started it
+        self.process = None
+
+    @property
+    def socket(self) -> pathlib.Path:
+        return self.folder / "run/libvirt/libvirt-sock"
+
+    @property
+    def uri(self) -> str:
+        return f"qemu+unix:///{self.mode}?socket={self.socket}"
+
+    @property
+    def ssh_port(self) -> int:
+        return int((self.folder / "ssh/port").read_text())
+
+    @property
+    def ssh_uri(self) -> str:
+        user = subprocess.run(["id", "-un"], capture_output=True, text=True, check=True).stdout.strip()
+        return f"qemu+ssh://{user}@127.0.0.1:{self.ssh_port}/{self.mode}"
+
+    @property
+    def pool(self) -> pathlib.Path:
+        return self.folder / "pool"
+
+    def start(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
+        self.folder.chmod(0o755)
+        if self.with_ssh:
+            self.make_ssh_keys()
+        command = [*namespace_command(), sys.executable, str(WORLD), str(self.folder), self.mode]
+        with open(self.folder / "world.log", "ab") as log:
+            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                                            start_new_session=True,
+                                            preexec_fn=None if self.lasting else die_with_parent)
+        (self.folder / "world.pid").write_text(str(self.process.pid))
+        self.wait_for_daemon()
+        self.make_pool()
+        return self
+
+    def make_ssh_keys(self):
+        ssh = self.folder / "ssh"
+        ssh.mkdir(mode=0o700)
+        for name in ("host_key", "key"):
+            subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "test", "-f", str(ssh / name)], check=True)
+        shutil.copy(ssh / "key.pub", ssh / "authorized_keys")
+        port = free_port()
+        (ssh / "port").write_text(str(port))
+        public = " ".join((ssh / "host_key.pub").read_text().split()[:2])
+        (ssh / "known_hosts").write_text(f"[127.0.0.1]:{port} {public}\n")
+
+    def wait_for_daemon(self):
+        def answers():
+            if self.process and self.process.poll() is not None:
+                raise LabError(f"the private host ended:\n{self.log()}")
+            return self.socket.exists() and self.try_virsh("version").returncode == 0
+        wait_until(answers, f"the daemon at {self.socket} answers\n{self.log()}")
+
+    def log(self) -> str:
+        parts = [path.read_text(errors="replace") for path in [self.folder / "world.log", *self.folder.glob("log/*.log")]
+                 if path.exists()]
+        return "".join(parts)[-4000:]
+
+    def make_pool(self):
+        self.virsh("pool-define-as", "default", "dir", "--target", str(self.pool))
+        self.virsh("pool-start", "default")
+        self.virsh("pool-autostart", "default")
+
+    def try_virsh(self, *words, text: str | None = None, seconds: float = 120):
+        return subprocess.run(["virsh", "--quiet", "-c", self.uri, *words], input=text, capture_output=True, text=True,
+                              timeout=seconds, env={**os.environ, "LC_ALL": "C"})
+
+    def virsh(self, *words, text: str | None = None) -> str:
+        done = self.try_virsh(*words, text=text)
+        if done.returncode != 0:
+            raise LabError(f"virsh {' '.join(words)}: {done.stderr.strip()}")
+        return done.stdout.strip()
+
+    def state_of(self, machine: str) -> str:
+        """As virsh words it; empty where there is no such machine."""
+        return self.try_virsh("domstate", machine).stdout.strip()
+
+    def wait_for_state(self, machine: str, state: str, seconds: float = 60):
+        wait_until(lambda: self.state_of(machine) == state,
+                   f"{machine} is {state} (it is {self.state_of(machine)!r})", seconds, pause=0.1)
+
+    def picture_of(self, machine: str, path: pathlib.Path) -> pathlib.Path:
+        """The guest's screen as libvirt sees it, PPM or PNG."""
+        self.virsh("screenshot", machine, "--file", str(path))
+        return path
+
+    def control(self, word: str):
+        with socket.socket(socket.AF_UNIX) as line:
+            line.settimeout(30)
+            line.connect(str(self.folder / "control"))
+            line.sendall(word.encode())
+            if line.recv(64).strip() != b"ok":
+                raise LabError(f"the private host does not know {word!r}")
+
+    def kill_daemon(self):
+        """SIGKILL; machines keep running."""
+        self.control("kill-daemon")
+
+    def start_daemon(self):
+        self.control("start-daemon")
+        self.wait_for_daemon()
+
+    def end(self):
+        try:
+            self.control("end")
+        except (OSError, LabError):
+            pass
+        if self.process:
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+            self.process = None
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def __enter__(self):
+        return self.start()
+
+    def __exit__(self, *_):
+        self.end()
+
+    def summary(self) -> dict:
+        told = {"uri": self.uri, "folder": str(self.folder), "pool": str(self.pool)}
+        if self.with_ssh:
+            told["sshUri"] = self.ssh_uri
+        return told
+
+
+def ssh_client(folder: pathlib.Path, hosts) -> pathlib.Path:
+    """A folder for PATH whose `ssh` knows the keys of these hosts and nothing of the person's own ones."""
+    folder.mkdir(parents=True, exist_ok=True)
+    known = folder / "known_hosts"
+    known.write_text("".join((host.folder / "ssh/known_hosts").read_text() for host in hosts if host.with_ssh))
+    lines = [f"UserKnownHostsFile {known}", "GlobalKnownHostsFile /dev/null", "IdentitiesOnly yes",
+             "StrictHostKeyChecking ask"]
+    lines += [f"IdentityFile {host.folder}/ssh/key" for host in hosts if host.with_ssh]
+    (folder / "config").write_text("\n".join(lines) + "\n")
+    wrapper = folder / "ssh"
+    wrapper.write_text(f'#!/bin/sh\nexec /usr/bin/ssh -F "{folder}/config" "$@"\n')
+    wrapper.chmod(0o755)
+    return folder
+
+
+def summary_of(hosts, client: pathlib.Path, iso: pathlib.Path | None) -> str:
+    return json.dumps({"hosts": [host.summary() for host in hosts], "sshPath": str(client),
+                       "iso": str(iso) if iso else None}, indent=2)

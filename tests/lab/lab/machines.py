@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Definitions of small machines that boot the test guest, and the ear at their serial port."""
+import os
+import re
+import select
+import termios
+import time
+import tty
+from xml.sax.saxutils import escape, quoteattr
+
+from .host import LabError, PrivateHost
+
+
+def definition(name: str, iso=None, memory_mib: int = 256, password: str | None = None, emulator_type="qemu") -> str:
+    cd = f"""
+    <disk type='file' device='cdrom'>
+      <source file={quoteattr(str(iso))}/>
+      <target dev='sda' bus='sata'/>
+      <readonly/>
+    </disk>""" if iso else ""
+    passwd = f" passwd={quoteattr(password)}" if password else ""
+    return f"""<domain type='{emulator_type}'>
+  <name>{escape(name)}</name>
+  <memory unit='MiB'>{memory_mib}</memory>
+  <vcpu>1</vcpu>
+  <os>
+    <type arch='x86_64' machine='q35'>hvm</type>
+    <boot dev='cdrom'/>
+  </os>
+  <features><acpi/></features>
+  <devices>{cd}
+    <serial type='pty'/>
+    <console type='pty'/>
+    <graphics type='vnc' autoport='yes' listen='127.0.0.1'{passwd}/>
+    <video><model type='vga'/></video>
+  </devices>
+</domain>
+"""
+
+
+def define(host: PrivateHost, name: str, iso=None, start: bool = True, **more):
+    path = host.folder / "define.xml"
+    path.write_text(definition(name, iso, **more))
+    host.virsh("define", str(path))
+    if start:
+        host.virsh("start", name)
+
+
+class SerialPort:
+    """The guest's first serial port. Everything heard since it was opened is in `heard`."""
+
+    def __init__(self, host: PrivateHost, machine: str):
+        found = re.search(r"<serial type='pty'>\s*<source path='([^']+)'", host.virsh("dumpxml", machine))
+        if not found:
+            raise LabError(f"{machine} has no serial port on a pty")
+        self.file = os.open(found.group(1), os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
+        tty.setraw(self.file, termios.TCSANOW)
+        self.heard = ""
+
+    def wait_for(self, text: str, seconds: float = 60) -> str:
+        end = time.monotonic() + seconds
+        while text not in self.heard:
+            left = end - time.monotonic()
+            if left <= 0:
+                raise LabError(f"the serial port did not say {text!r} within {seconds:.0f} s; it said {self.heard[-500:]!r}")
+            if select.select([self.file], [], [], min(left, 0.5))[0]:
+                try:
+                    self.heard += os.read(self.file, 4096).decode(errors="replace")
+                except BlockingIOError:
+                    pass
+                except OSError:  # the machine went away
+                    raise LabError(f"the serial port closed before it said {text!r}") from None
+        return self.heard
+
+    def write(self, text: str):
+        os.write(self.file, text.encode())
+
+    def close(self):
+        os.close(self.file)
