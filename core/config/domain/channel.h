@@ -18,6 +18,6 @@ public:
     static constexpr Text              sourceMode{"source/@mode"};
     static constexpr Text              spiceChannel{"source/@channel"};
     static constexpr Text              targetType{"target/@type"};
-    static constexpr Text              name{"target/@name"};
-    static constexpr auto all = std::tuple{type, path, sourceMode, spiceChannel, targetType, name};
+    static constexpr Text              portName{"target/@name"};
+    static constexpr auto all = std::tuple{type, path, sourceMode, spiceChannel, targetType, portName};
 };

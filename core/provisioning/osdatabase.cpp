@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/provisioning/osdatabase.h"
+
+#include "core/provisioning/installmedia.h"
+#include "core/provisioning/osneeds.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+#include <osinfo/osinfo.h>
+
+namespace {
+
+struct Unref {
+    void operator()(gpointer object) const { g_object_unref(object); }
+};
+template<class T>
+using Owned = std::unique_ptr<T, Unref>;
+
+QString textFrom(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QDate dateFrom(GDate *date)
+{
+    if (!date)
+        return {};
+    const QDate result(g_date_get_year(date), int(g_date_get_month(date)), g_date_get_day(date));
+    g_date_free(date);
+    return result;
+}
+
+OsEntry entryOf(OsinfoOs *os)
+{
+    auto *product = OSINFO_PRODUCT(os);
+    OsEntry entry;
+    entry.id = textFrom(osinfo_entity_get_id(OSINFO_ENTITY(os)));
+    entry.shortId = textFrom(osinfo_product_get_short_id(product));
+    entry.name = textFrom(osinfo_product_get_name(product));
+    entry.family = textFrom(osinfo_os_get_family(os));
+    entry.distribution = textFrom(osinfo_os_get_distro(os));
+    entry.released = dateFrom(osinfo_product_get_release_date(product));
+    const auto end = dateFrom(osinfo_product_get_eol_date(product));
+    entry.endOfLife = end.isValid() && end < QDate::currentDate();
+    return entry;
+}
+
+template<class Visit>
+void forEach(OsinfoList *list, Visit visit)
+{
+    for (int i = 0, count = osinfo_list_get_length(list); i < count; ++i)
+        visit(osinfo_list_get_nth(list, i));
+}
+
+OsResources resourcesFrom(OsinfoResourcesList *list)
+{
+    const Owned<OsinfoResourcesList> owned(list);
+    OsResources found;
+    // An entry for the architecture itself says more than one for all.
+    for (const auto *architecture : {"all", "x86_64"}) {
+        forEach(OSINFO_LIST(list), [&](OsinfoEntity *entity) {
+            auto *resources = OSINFO_RESOURCES(entity);
+            if (qstrcmp(osinfo_resources_get_architecture(resources), architecture) != 0)
+                return;
+            found.vcpus = std::max(found.vcpus, osinfo_resources_get_n_cpus(resources));
+            if (const auto ram = osinfo_resources_get_ram(resources); ram > 0)
+                found.memory = Bytes(quint64(ram));
+            if (const auto storage = osinfo_resources_get_storage(resources); storage > 0)
+                found.storage = Bytes(quint64(storage));
+        });
+    }
+    return found;
+}
+
+OsKnowledge knowledgeOf(OsinfoOs *os)
+{
+    OsKnowledge known;
+    known.os = entryOf(os);
+    known.minimum = resourcesFrom(osinfo_os_get_minimum_resources(os));
+    known.recommended = resourcesFrom(osinfo_os_get_recommended_resources(os));
+    const Owned<OsinfoDeviceList> devices(osinfo_os_get_all_devices(os, nullptr));
+    forEach(OSINFO_LIST(devices.get()), [&](OsinfoEntity *device) { known.devices.insert(textFrom(osinfo_entity_get_id(device))); });
+    const Owned<OsinfoFirmwareList> firmwares(osinfo_os_get_complete_firmware_list(os, nullptr));
+    forEach(OSINFO_LIST(firmwares.get()), [&](OsinfoEntity *entity) {
+        auto *firmware = OSINFO_FIRMWARE(entity);
+        if (qstrcmp(osinfo_firmware_get_architecture(firmware), "x86_64") == 0
+            && qstrcmp(osinfo_firmware_get_firmware_type(firmware), "bios") == 0)
+            known.refusesBios = !osinfo_firmware_is_supported(firmware);
+    });
+    return known;
+}
+
+/// libosinfo runs a main loop on the thread's default context to read a medium. Without a context of its own
+/// that would be the process's, which the GUI thread iterates.
+class OwnMainContext {
+public:
+    OwnMainContext() : m_context(g_main_context_new()) { g_main_context_push_thread_default(m_context); }
+    ~OwnMainContext()
+    {
+        g_main_context_pop_thread_default(m_context);
+        g_main_context_unref(m_context);
+    }
+    Q_DISABLE_COPY_MOVE(OwnMainContext)
+
+private:
+    GMainContext *m_context;
+};
+
+void describe(OsinfoMedia *media, MediaIdentity &identity)
+{
+    const Owned<OsinfoOs> os(osinfo_media_get_os(media));
+    if (!os)
+        return;
+    identity.recognised = true;
+    identity.os = entryOf(os.get());
+    identity.architecture = textFrom(osinfo_media_get_architecture(media));
+    identity.live = osinfo_media_get_live(media);
+    identity.installer = osinfo_media_get_installer(media);
+    auto *languages = osinfo_media_get_languages(media);
+    for (auto *item = languages; item; item = item->next)
+        identity.languages += textFrom(static_cast<const char *>(item->data));
+    g_list_free(languages);
+    if (const Owned<OsinfoOsVariantList> variants(osinfo_media_get_os_variants(media)); variants) {
+        if (osinfo_list_get_length(OSINFO_LIST(variants.get())) == 1)
+            identity.edition = textFrom(osinfo_os_variant_get_name(OSINFO_OS_VARIANT(osinfo_list_get_nth(OSINFO_LIST(variants.get()), 0))));
+    }
+}
+
+} // namespace
+
+/// Touched on the lane alone, which has one thread.
+struct OsDatabase::Database {
+    Owned<OsinfoLoader> loader;
+    OsinfoDb *db = nullptr;
+
+    Result<OsinfoDb *> open()
+    {
+        if (db)
+            return db;
+        loader.reset(osinfo_loader_new());
+        GError *error = nullptr;
+        osinfo_loader_process_default_path(loader.get(), &error);
+        if (error) {
+            const auto text = textFrom(error->message);
+            g_error_free(error);
+            loader.reset();
+            return failure(Error::Kind::NotFound, text, QStringLiteral("osinfo_loader_process_default_path"));
+        }
+        db = osinfo_loader_get_db(loader.get());
+        return db;
+    }
+
+    Result<MediaIdentity> identify(const QString &path)
+    {
+        const auto probe = probeImage(path);
+        if (!probe)
+            return failure(probe.error());
+        if (!probe->isIso)
+            return failure(Error::Kind::InvalidInput, QStringLiteral("not an ISO 9660 image"), path);
+        MediaIdentity identity;
+        identity.bootable = probe->isBootable;
+        identity.volumeLabel = probe->volumeLabel;
+        identity.size = probe->fileSize;
+        if (open())
+            recognise(path, identity);
+        return identity;
+    }
+
+    void recognise(const QString &path, MediaIdentity &identity)
+    {
+        const OwnMainContext context;
+        const auto location = QFile::encodeName(QFileInfo(path).absoluteFilePath());
+        GError *error = nullptr;
+        // Not asking for a bootable one: data and second discs are media too. What it cannot read is unknown.
+        const Owned<OsinfoMedia> media(osinfo_media_create_from_location_with_flags(location.constData(), nullptr, 0, &error));
+        if (error)
+            g_error_free(error);
+        if (media && osinfo_db_identify_media(db, media.get()))
+            describe(media.get(), identity);
+    }
+
+    Result<std::vector<OsEntry>> systems()
+    {
+        const auto opened = open();
+        if (!opened)
+            return failure(opened.error());
+        std::vector<OsEntry> entries;
+        const Owned<OsinfoOsList> list(osinfo_db_get_os_list(db));
+        forEach(OSINFO_LIST(list.get()), [&](OsinfoEntity *os) { entries.push_back(entryOf(OSINFO_OS(os))); });
+        std::sort(entries.begin(), entries.end(), [](const OsEntry &a, const OsEntry &b) {
+            return a.released != b.released ? a.released > b.released : a.name < b.name;
+        });
+        return entries;
+    }
+
+    OsinfoOs *find(const QString &osId)
+    {
+        return open() && !osId.isEmpty() ? osinfo_db_get_os(db, osId.toUtf8().constData()) : nullptr;
+    }
+};
+
+OsDatabase::OsDatabase() : m_database(std::make_shared<Database>()), m_lane(QStringLiteral("osdatabase")) {}
+OsDatabase::~OsDatabase() = default;
+
+QFuture<Result<MediaIdentity>> OsDatabase::identify(const QString &path)
+{
+    return m_lane.run([database = m_database, path] { return database->identify(path); });
+}
+
+QFuture<Result<std::vector<OsEntry>>> OsDatabase::systems()
+{
+    return m_lane.run([database = m_database] { return database->systems(); });
+}
+
+QFuture<Result<OsNeeds>> OsDatabase::needs(const QString &osId)
+{
+    return m_lane.run([database = m_database, osId]() -> Result<OsNeeds> {
+        auto *os = database->find(osId);
+        return os ? needsFrom(knowledgeOf(os)) : defaultNeeds();
+    });
+}
+
+QFuture<Result<QString>> OsDatabase::nameOf(const QString &osId)
+{
+    return m_lane.run([database = m_database, osId]() -> Result<QString> {
+        auto *os = database->find(osId);
+        return os ? entryOf(os).name : QString();
+    });
+}

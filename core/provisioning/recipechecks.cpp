@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/provisioning/machinename.h"
+#include "core/provisioning/machineplan.h"
+#include "core/provisioning/machinerecipe.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace {
+
+using Kind = RecipeFinding::Kind;
+using Severity = RecipeFinding::Severity;
+using Field = RecipeFinding::Field;
+using Findings = std::vector<RecipeFinding>;
+
+QString sizeText(Bytes size)
+{
+    const bool whole = size.count() % Bytes::mib(1).count() == 0 && (size < Bytes::gib(1) || size.count() % Bytes::gib(1).count() == 0);
+    return QLocale().formattedDataSize(qint64(size.count()), whole ? 0 : 1);
+}
+
+void checkName(const MachineRecipe &recipe, const HostSurvey &survey, Findings &findings)
+{
+    if (const auto problem = nameProblem(recipe.name))
+        findings.push_back({*problem, Severity::Blocker, Field::Name, {}});
+    else if (survey.machineNames.contains(recipe.name))
+        findings.push_back({Kind::NameTaken, Severity::Blocker, Field::Name, recipe.name});
+}
+
+void checkMedia(const MachineRecipe &recipe, const HostSurvey &survey, Findings &findings)
+{
+    if (recipe.source == MediaSource::NoMedium)
+        return;
+    if (recipe.mediaPath.isEmpty()) {
+        findings.push_back({Kind::MediaMissing, Severity::Blocker, Field::Media, {}});
+    } else if (!survey.isLocal) {
+        const auto severity = survey.uploadPool.isEmpty() ? Severity::Blocker : Severity::Note;
+        findings.push_back({Kind::MediaNotOnHost, severity, Field::Media, survey.uploadPool});
+    }
+}
+
+void checkProcessorAndMemory(const MachineRecipe &recipe, const HostSurvey &survey, const DomainCapabilities &caps, Findings &findings)
+{
+    if (caps.maxVcpus > 0 && recipe.vcpus > caps.maxVcpus)
+        findings.push_back({Kind::VcpusAboveMaximum, Severity::Blocker, Field::Processor, QString::number(caps.maxVcpus)});
+    else if (survey.cpuThreads > 0 && recipe.vcpus > survey.cpuThreads)
+        findings.push_back({Kind::VcpusAboveHost, Severity::Warning, Field::Processor, QString::number(survey.cpuThreads)});
+    if (recipe.memory < recipe.os.memoryMinimum)
+        findings.push_back({Kind::MemoryBelowMinimum, Severity::Warning, Field::Memory, sizeText(recipe.os.memoryMinimum)});
+    // The host may have swap, and pages that are the same: it is its administrator's business.
+    if (!survey.memory.isZero() && recipe.memory > survey.memory)
+        findings.push_back({Kind::MemoryAboveHost, Severity::Warning, Field::Memory, sizeText(survey.memory)});
+}
+
+void checkDisk(const MachineRecipe &recipe, const HostSurvey &survey, Findings &findings)
+{
+    if (!recipe.withDisk || recipe.source == MediaSource::ExistingDisk)
+        return;
+    const auto pool = std::find_if(survey.pools.begin(), survey.pools.end(),
+                                   [&](const PoolOffer &offer) { return offer.name == recipe.pool; });
+    // A host with storage and no pool at all gets its first one on the way.
+    const bool canMakePool = survey.hasStorage && survey.pools.empty();
+    if (pool == survey.pools.end()) {
+        if (!canMakePool)
+            findings.push_back({Kind::NoPool, Severity::Blocker, Field::Disk, recipe.pool});
+    } else if (!pool->active) {
+        findings.push_back({Kind::PoolInactive, Severity::Blocker, Field::Disk, pool->name});
+    } else if (!pool->capacity.isZero() && recipe.diskSize > pool->available) {
+        findings.push_back({Kind::DiskLargerThanFree, Severity::Warning, Field::Disk, sizeText(pool->available)});
+    }
+    if (recipe.diskSize < recipe.os.disk)
+        findings.push_back({Kind::DiskBelowRecommended, Severity::Note, Field::Disk, sizeText(recipe.os.disk)});
+}
+
+void checkNetwork(const MachineRecipe &recipe, Findings &findings)
+{
+    if (!recipe.network) {
+        findings.push_back({Kind::NoNetwork, Severity::Note, Field::Network, {}});
+    } else if (recipe.network->kind == NetworkOffer::Kind::Network && !recipe.network->active) {
+        // Defining works, starting does not.
+        const auto severity = recipe.startNow ? Severity::Blocker : Severity::Warning;
+        findings.push_back({Kind::NetworkInactive, severity, Field::Network, recipe.network->name});
+    }
+}
+
+void checkPlan(const MachineRecipe &recipe, const HostSurvey &survey, const DomainCapabilities &caps, Findings &findings)
+{
+    const auto plan = planFor(recipe, survey);
+    if (plan.plain)
+        return;
+    if (caps.accelerator == u"qemu") {
+        const bool wanted = recipe.acceleration == Acceleration::Emulation;
+        findings.push_back({Kind::EmulationOnly, wanted ? Severity::Note : Severity::Warning, Field::Acceleration, {}});
+    }
+    if ((recipe.os.uefiRequired || !plan.isX86) && !plan.uefi)
+        findings.push_back({Kind::UefiMissing, Severity::Warning, Field::Firmware, {}});
+    else if (recipe.os.secureBootRequired && !plan.secureBoot)
+        findings.push_back({Kind::SecureBootMissing, Severity::Warning, Field::Firmware, {}});
+    if (recipe.os.tpmRequired && plan.tpmModel.isEmpty())
+        findings.push_back({Kind::TpmMissing, Severity::Warning, Field::Firmware, {}});
+    if (plan.display != u"vnc")
+        findings.push_back({Kind::NoVncDisplay, Severity::Warning, Field::Host, {}});
+}
+
+} // namespace
+
+std::vector<RecipeFinding> checkRecipe(const MachineRecipe &recipe, const HostSurvey &survey)
+{
+    Findings findings;
+    checkName(recipe, survey, findings);
+    checkMedia(recipe, survey, findings);
+    if (const auto *caps = chosenAccelerator(recipe, survey)) {
+        checkProcessorAndMemory(recipe, survey, *caps, findings);
+        checkPlan(recipe, survey, *caps, findings);
+    } else {
+        findings.push_back({Kind::HostCannotCreate, Severity::Blocker, Field::Host, {}});
+    }
+    checkDisk(recipe, survey, findings);
+    checkNetwork(recipe, findings);
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const RecipeFinding &a, const RecipeFinding &b) { return a.severity > b.severity; });
+    return findings;
+}
