@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/provisioning/createmachine.h"
+
+#include "core/async/deliver.h"
+#include "core/hosts/host.h"
+#include "core/jobs/joblist.h"
+#include "core/machines/machine.h"
+#include "core/provisioning/machinemaking.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The machine is there; only its way into the host's list is awaited. A driver without events takes a poll.
+constexpr auto listingLimit = 5s;
+
+/// Ends the job as soon as it has its target, or has waited long enough for one.
+void finishWhenListed(Job &job)
+{
+    if (job.target()) {
+        job.finish({});
+        return;
+    }
+    auto *limit = new QTimer(&job);
+    limit->setSingleShot(true);
+    QObject::connect(limit, &QTimer::timeout, &job, [&job] { job.finish({}); });
+    limit->start(listingLimit);
+}
+
+} // namespace
+
+Job &createMachine(JobList &jobs, Host &host, const MachineRecipe &recipe, const HostSurvey &survey)
+{
+    auto &job = jobs.add(JobKind::CreateMachine, recipe.name, nullptr, Job::Cancel::Possible);
+    // A new identity: a definition under a name that is taken is refused by libvirt, never replaced.
+    const auto uuid = QUuid::createUuid();
+    auto isMade = std::make_shared<bool>(false);
+    QObject::connect(&host, &Host::machinesAdded, &job, [&job, &host, uuid, isMade] {
+        if (auto *machine = host.machine(uuid); machine && !job.target()) {
+            job.setTarget(machine);
+            if (*isMade)
+                job.finish({});
+        }
+    });
+    const auto work = host.runSlow<MadeMachine>(
+        [recipe, survey, uuid, control = job.control()](const ConnectHandle &connection) {
+            return makeMachine(connection, recipe, survey, uuid, control);
+        });
+    deliver(work, &job, [&job, home = QPointer<Host>(&host), uuid, isMade](const Result<MadeMachine> &made) {
+        if (!made) {
+            job.setTarget(nullptr);
+            job.finish(failure(made.error()));
+            return;
+        }
+        *isMade = true;
+        if (home) {
+            home->noteDefinition(made->definitionTook);
+            if (auto *machine = home->machine(uuid))
+                job.setTarget(machine);
+        }
+        finishWhenListed(job);
+    });
+    return job;
+}
