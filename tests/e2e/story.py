@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What every story has: private hosts, the test guest, the program, and evidence when something fails."""
+import os
+import pathlib
+import re
+import shutil
+import sys
+import tempfile
+import unittest
+
+from driver import ROOT, LabError, Program, centred, fitted, greys, likeness, size_of, wait_until
+from lab.guest import build_iso
+from lab.host import PrivateHost, ssh_client
+
+CACHE = pathlib.Path(os.environ.get("VIVARIUM_LAB_CACHE", ROOT / "build/lab"))
+# A sanitizer makes the program slower; the guest is as slow as ever.
+PATIENCE = float(os.environ.get("VIVARIUM_PATIENCE", "1"))
+BUTTON = ("push button", "button", "toggle button", "button menu")
+ROW = ("table cell", "tree item", "list item", "table row")
+
+
+class Story(unittest.TestCase):
+    hosts = 1
+    arguments: tuple = ()
+
+    @classmethod
+    def setUpClass(cls):
+        cls.scratch = pathlib.Path(tempfile.mkdtemp(prefix="vvlab-", dir="/tmp"))
+        cls.scratch.chmod(0o755)
+        cls.addClassCleanup(shutil.rmtree, cls.scratch, True)
+        cls.iso = build_iso(CACHE)
+        cls.host_list = []
+        for number in range(cls.hosts):
+            host = PrivateHost(cls.scratch / f"h{number + 1}")
+            cls.addClassCleanup(host.end)
+            cls.host_list.append(host.start())
+        cls.host = cls.host_list[0] if cls.host_list else None
+        cls.client = ssh_client(cls.scratch / "client", cls.host_list)
+        cls.prepare()
+        cls.program = Program(*cls.program_arguments(), environment=cls.program_environment(), story=cls.__name__)
+        cls.addClassCleanup(cls.program.kill)
+        cls.program.start()
+
+    @classmethod
+    def prepare(cls):
+        """Before the program starts: machines that are there already."""
+
+    @classmethod
+    def program_arguments(cls):
+        return [word for host in cls.host_list for word in ("--connect", host.uri)]
+
+    @classmethod
+    def program_environment(cls):
+        return {"PATH": f"{cls.client}:{os.environ['PATH']}", "VIVARIUM_SSH_CONFIG": str(cls.client / "config")}
+
+    def run(self, result=None):
+        before = len(result.failures) + len(result.errors) if result else 0
+        done = super().run(result)
+        if result and len(result.failures) + len(result.errors) > before:
+            self.program.evidence(self.id().split(".")[-1])
+            print(self.program.tail(), file=sys.stderr)
+        return done
+
+    # Words that several stories use
+
+    def choose_machine(self, name):
+        """A click on its row in the sidebar."""
+        row = self.program.find(ROW, name, seconds=30 * PATIENCE)
+        row.click()
+        self.program.enabled(BUTTON, "Open console", seconds=20 * PATIENCE)
+        return row
+
+    def choose_verb(self, verb):
+        """From the window's menu, where every verb is."""
+        self.program.click(BUTTON, "Menu")
+        self.program.settle()
+        for step in ("Machine", verb):
+            self.program.click(("menu item", "menu", "check menu item"), step)
+            self.program.settle()
+
+    def confirm(self, button):
+        """Agrees to a question, if one is asked."""
+        dialog = self.program.find(("dialog", "alert", "frame"), re.compile("^" + re.escape(button)))
+        self.program.click(BUTTON, re.compile("^" + re.escape(button)), within=dialog)
+
+    def open_console_tab(self):
+        self.program.click("page tab", "Console")
+        return self.console()
+
+    def console(self):
+        return self.program.find(None, "Console screen", seconds=20 * PATIENCE)
+
+    def console_shows_guest(self, host, machine, seconds=60):
+        """Waits until what is painted is what libvirt says the guest shows."""
+        seen = [0.0]
+
+        def alike():
+            truth = host.picture_of(machine, self.program.artifacts / "truth")
+            area = self.console().box
+            shot = self.program.screenshot("console")
+            expected = greys(truth)
+            for place in (fitted, centred):
+                seen[0] = max(seen[0], likeness(greys(shot, place(area, size_of(truth))), expected))
+            return seen[0] > 0.9
+        try:
+            wait_until(alike, "the console shows the guest's screen", seconds * PATIENCE, pause=0.3)
+        except LabError as error:
+            self.fail(f"{error}; the best likeness was {seen[0]:.2f}")
