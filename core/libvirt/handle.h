@@ -3,7 +3,7 @@
 // Any thread; as with libvirt's own objects, many threads may use copies of one handle at once.
 //
 // The last reference to anything of a connection closes that connection, which may wait for a network that
-// is dead. So a handle that dies in the GUI thread is given back on a thread kept for that: see offgui.h.
+// is dead. So a handle that dies in the GUI thread or in the event loop is given back elsewhere: see blocking.h.
 #pragma once
 
 #include <cstddef>
