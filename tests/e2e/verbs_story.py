@@ -42,18 +42,24 @@ class VerbsStory(Story):
         port.wait_for(MARKER, 120)
         self.assertEqual(self.host.state_of(NAME), "running")
 
-    def test_5_shut_down_asks_the_guest(self):
+    def test_5_reboot_asks_the_guest(self):
+        port = SerialPort(self.host, NAME)
+        self.choose_verb("Reboot")
+        port.wait_for(MARKER, 120)
+        self.assertEqual(self.host.state_of(NAME), "running")
+
+    def test_6_shut_down_asks_the_guest(self):
         self.program.click(BUTTON, "Shut down")
         self.host.wait_for_state(NAME, "shut off", 60 * PATIENCE)
 
-    def test_6_force_off(self):
+    def test_7_force_off(self):
         self.program.click(BUTTON, "Start")
         self.host.wait_for_state(NAME, "running")
         self.choose_verb("Force off")
         self.confirm("Force off")
         self.host.wait_for_state(NAME, "shut off")
 
-    def test_7_failing_start_is_told_in_words(self):
+    def test_8_failing_start_is_told_in_words(self):
         self.choose_machine("broken")
         self.program.click(BUTTON, "Start")
         self.program.says(r"(?i)could not be started|did not start")

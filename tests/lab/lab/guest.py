@@ -24,13 +24,14 @@ INIT = f"""#!/bin/busybox sh
 dmesg -n 1
 for module in $(cat /modules/order); do insmod /modules/$module 2>/dev/null; done
 export PS1='guest# ' PATH=/bin HOME=/ TERM=linux
-(while :; do setsid sh -c 'echo {MARKER} serial; exec sh -i' </dev/ttyS0 >/dev/ttyS0 2>&1; done) &
-# Only the power button is read: keys of the keyboard must not turn the guest off.
+# Only the power button is read: keys of the keyboard must not turn the guest off. Open before the marker is shown.
 for name in /sys/class/input/event*/device/name; do
     grep -q '^Power Button' $name || continue
     event=$(basename $(dirname $(dirname $name)))
-    (dd if=/dev/input/$event of=/dev/null bs=24 count=1 2>/dev/null; poweroff -f) &
+    exec 3</dev/input/$event
+    (dd <&3 of=/dev/null bs=24 count=1 2>/dev/null; poweroff -f) &
 done
+(while :; do setsid sh -c 'echo {MARKER} serial; exec sh -i' </dev/ttyS0 >/dev/ttyS0 2>&1; done) &
 printf '\\033[2J\\033[H' >/dev/tty1
 while :; do setsid sh -c 'echo {MARKER} screen; exec sh -i' </dev/tty1 >/dev/tty1 2>&1; done
 """

@@ -53,10 +53,12 @@ def namespace_command():
 class PrivateHost:
     """A daemon with its own state in `folder`, whose path must be short: it holds sockets."""
 
-    def __init__(self, folder: pathlib.Path, with_ssh: bool = True, lasting: bool = False):
+    def __init__(self, folder: pathlib.Path, with_ssh: bool = True, with_pool: bool = True,
+                 lasting: bool = False):
         self.folder = pathlib.Path(folder)
         self.mode = "system" if os.geteuid() == 0 else "session"
         self.with_ssh = with_ssh
+        self.with_pool = with_pool  # a freshly installed daemon has none
         self.lasting = lasting  # outlives the process that started it
         self.process = None
 
@@ -94,7 +96,8 @@ class PrivateHost:
                                             preexec_fn=None if self.lasting else die_with_parent)
         (self.folder / "world.pid").write_text(str(self.process.pid))
         self.wait_for_daemon()
-        self.make_pool()
+        if self.with_pool:
+            self.make_pool()
         return self
 
     def make_ssh_keys(self):

@@ -58,8 +58,11 @@ class SerialPort:
         self.heard = ""
 
     def wait_for(self, text: str, seconds: float = 60) -> str:
+        return self.wait_for_count(text, 1, seconds)
+
+    def wait_for_count(self, text: str, count: int, seconds: float = 60) -> str:
         end = time.monotonic() + seconds
-        while text not in self.heard:
+        while self.heard.count(text) < count:
             left = end - time.monotonic()
             if left <= 0:
                 raise LabError(f"the serial port did not say {text!r} within {seconds:.0f} s; it said {self.heard[-500:]!r}")
