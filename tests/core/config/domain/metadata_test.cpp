@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/domain/metadata.h"
+
+#include "tests/core/testdata.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+DomainConfig fromCorpus(const char *name)
+{
+    auto config = DomainConfig::parse(testdata::text(QStringLiteral("config/data/corpus/") + QLatin1StringView(name)));
+    EXPECT_TRUE(config);
+    return *config;
+}
+
+const QString debian = QStringLiteral("http://debian.org/debian/12");
+
+} // namespace
+
+TEST(Metadata, FindsTheSystemUnderAnyPrefix)
+{
+    EXPECT_EQ(osIdOf(fromCorpus("metadata-foreign.xml")), QStringLiteral("http://debian.org/debian/11"));
+    EXPECT_EQ(osIdOf(fromCorpus("metadata-default-namespace.xml")), QStringLiteral("http://microsoft.com/win/10"));
+    EXPECT_EQ(osIdOf(fromCorpus("minimal.xml")), QString());
+}
+
+TEST(Metadata, IgnoresAnElementOfTheSameNameFromElsewhere)
+{
+    const auto config = DomainConfig::parse(QStringLiteral(
+        "<domain><metadata><libosinfo xmlns='urn:other'><os id='x'/></libosinfo><libosinfo><os id='y'/></libosinfo></metadata></domain>"));
+    EXPECT_EQ(osIdOf(*config), QString());
+}
+
+TEST(Metadata, ChangesTheNoteThatIsThereAndNothingElse)
+{
+    auto config = fromCorpus("metadata-foreign.xml");
+    const auto before = config.toXml();
+    setOsId(config, debian);
+    EXPECT_EQ(osIdOf(config), debian);
+    // The file mixes quotes, as the first of them decides how a changed one is written.
+    EXPECT_EQ(config.toXml().replace(u'"', u'\''),
+              QString(before).replace(QStringLiteral("debian/11"), QStringLiteral("debian/12")).replace(u'"', u'\''));
+}
+
+TEST(Metadata, NotesASystemWhereNoneWasAndForgetsItWithoutATrace)
+{
+    for (const auto &file : testdata::filesIn(QStringLiteral("config/data/corpus"))) {
+        const auto xml = testdata::text(file);
+        auto config = DomainConfig::parse(xml);
+        ASSERT_TRUE(config);
+        if (!osIdOf(*config).isEmpty())
+            continue;
+        setOsId(*config, debian);
+        auto again = DomainConfig::parse(config->toXml());
+        ASSERT_TRUE(again) << file.toStdString();
+        EXPECT_EQ(osIdOf(*again), debian) << file.toStdString();
+        setOsId(*config, {});
+        EXPECT_EQ(config->toXml(), xml) << file.toStdString();
+    }
+}
