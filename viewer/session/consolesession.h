@@ -13,6 +13,8 @@
 #include <QSize>
 #include <QString>
 
+#include <memory>
+
 struct ConsoleError {
     enum class Kind { Unreachable, Refused, AuthenticationFailed, CertificateNotTrusted, ProtocolViolation, TooLarge, Unsupported, Closed };
     Kind kind = Kind::Closed;
@@ -32,8 +34,8 @@ struct RemoteCursor {
 };
 
 struct ConsoleStatistics {
-    quint64 bytesReceived = 0;
-    double framesPerSecond = 0;
+    quint64 bytesReceived = 0; ///< as TCP counts them; elsewhere the size of the pixels that came
+    double framesPerSecond = 0; ///< updates published, since the statistics were last asked for
 };
 
 class ConsoleSession : public QObject {
@@ -52,7 +54,7 @@ public:
     virtual void sendKey(const ConsoleKey &key) = 0;
     enum class PointerMode { Absolute, Relative };
     virtual PointerMode pointerMode() const = 0;
-    /// Buttons as an RFB mask: 1 left, 2 middle, 4 right, 8/16 wheel up/down, 32/64 wheel left/right.
+    /// Buttons as an RFB mask: 1 left, 2 middle, 4 right, 8/16 wheel up/down, 32/64 wheel left/right, 128 back.
     virtual void sendPointer(QPoint position, int buttons) = 0;
     virtual void sendRelativePointer(QPoint step, int buttons) = 0;
     virtual void sendClipboard(const QString &text) = 0;
@@ -60,7 +62,9 @@ public:
     virtual void requestResize(QSize size) = 0;
 
     State state() const { return m_state; }
-    Framebuffer &framebuffer() { return m_framebuffer; }
+    Framebuffer &framebuffer() { return *m_framebuffer; }
+    /// The same pixels; they outlive the session where a decoding thread or a widget still holds them.
+    std::shared_ptr<Framebuffer> sharedFramebuffer() const { return m_framebuffer; }
     virtual ConsoleStatistics statistics() const = 0;
 
 Q_SIGNALS:
@@ -87,5 +91,5 @@ protected:
 
 private:
     State m_state = State::Idle;
-    Framebuffer m_framebuffer;
+    std::shared_ptr<Framebuffer> m_framebuffer = std::make_shared<Framebuffer>();
 };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pixels of a remote screen plus the damage since the last look. One decoder thread writes, the GUI thread
-// reads; both go through the lock here, and the reader never sees half an update: damage becomes visible
-// with publish(), which the decoder calls at the end of each framebuffer update.
+// Pixels of a remote screen plus the damage since the last look. Two pictures: one thread decodes into pixels()
+// with no lock held, however long the network takes; publish(), at the end of each framebuffer update, copies
+// what was damaged into the picture that the reader sees. So the reader never sees half an update and waits
+// for a copy at most.
 #pragma once
 
 #include <QImage>
@@ -22,40 +23,51 @@ public:
                && qint64(width) * height <= maximumPixels;
     }
 
-    // Decoder's side.
-    /// New black pixels of that size; all of it is damaged at the next publish().
-    void resize(QSize size);
-    /// Held while pixels are written.
-    std::unique_lock<std::mutex> lock() const { return std::unique_lock(m_mutex); }
-    QImage &pixels() { return m_image; }                 ///< Format_RGB32; call under lock()
-    void damage(const QRect &area) { m_pending += area; } ///< call under lock()
-    /// True where the reader had nothing left to fetch, so that it must be woken. Call under lock().
+    // Decoder's side: one thread, no lock.
+    /// New black pixels of that size. The reader keeps the former picture until the first damage after it is
+    /// published. False where memory is short.
+    bool resize(QSize size);
+    /// Four bytes a pixel, blue first, without padding; the fourth byte may hold anything.
+    QImage &pixels() { return m_pixels; }
+    void damage(const QRect &area);
+    /// Shows the reader what was damaged. True where the reader had nothing left to fetch, so that it must be woken.
     bool publish();
 
     // Reader's side.
-    /// Paints through `paint(const QImage &, const QRegion &damage)` under the lock and forgets the damage.
-    template<class Paint>
-    void read(Paint paint)
+    /// Calls `look(const QImage &, const QRegion &damage)` under the lock and forgets the damage.
+    /// The picture is Format_RGB32 and null before the first publish().
+    template<class Look>
+    void read(Look look)
     {
         const auto held = lock();
-        paint(std::as_const(m_image), std::as_const(m_published));
+        look(std::as_const(m_shown), std::as_const(m_published));
         m_published = {};
+    }
+    /// Calls `look(const QImage &)` under the lock; damage stays to be fetched.
+    template<class Look>
+    void view(Look look) const
+    {
+        const auto held = lock();
+        look(m_shown);
     }
     QSize size() const
     {
         const auto held = lock();
-        return m_image.size();
+        return m_shown.size();
     }
     /// A copy of the present picture.
     QImage snapshot() const
     {
         const auto held = lock();
-        return m_image.copy();
+        return m_shown.copy();
     }
 
 private:
-    mutable std::mutex m_mutex;
-    QImage m_image;
+    std::unique_lock<std::mutex> lock() const { return std::unique_lock(m_mutex); }
+
+    QImage m_pixels;
     QRegion m_pending;
+    mutable std::mutex m_mutex;
+    QImage m_shown;
     QRegion m_published;
 };

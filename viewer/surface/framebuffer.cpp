@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewer/surface/framebuffer.h"
+
+namespace {
+
+// A region of very many rectangles costs more to join than the pixels between them cost to copy.
+constexpr int mostRectangles = 64;
+
+void join(QRegion &region, const QRegion &more)
+{
+    region += more;
+    if (region.rectCount() > mostRectangles)
+        region = region.boundingRect();
+}
+
+// Servers leave the fourth byte as they like, while Qt copies it into windows that may have an alpha channel.
+void copyOpaque(const QImage &from, QImage &to, const QRect &area)
+{
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        const auto *source = reinterpret_cast<const quint32 *>(from.constScanLine(y)) + area.left();
+        auto *target = reinterpret_cast<quint32 *>(to.scanLine(y)) + area.left();
+        for (int x = 0; x < area.width(); ++x)
+            target[x] = source[x] | 0xff000000u;
+    }
+}
+
+} // namespace
+
+bool Framebuffer::resize(QSize size)
+{
+    QImage fresh(size, QImage::Format_RGB32);
+    if (fresh.isNull())
+        return false;
+    fresh.fill(Qt::black);
+    m_pixels = std::move(fresh);
+    m_pending = {};
+    return true;
+}
+
+void Framebuffer::damage(const QRect &area)
+{
+    const QRect inside = area & m_pixels.rect();
+    if (!inside.isEmpty())
+        join(m_pending, inside);
+}
+
+bool Framebuffer::publish()
+{
+    if (m_pending.isEmpty())
+        return false;
+    // Only this thread ever changes the size of the picture, so that it may look at it without the lock.
+    QImage fresh;
+    if (m_shown.size() != m_pixels.size()) {
+        fresh = QImage(m_pixels.size(), QImage::Format_RGB32);
+        if (fresh.isNull())
+            return false;
+        m_pending = m_pixels.rect();
+    }
+    const auto held = lock();
+    if (!fresh.isNull()) {
+        std::swap(m_shown, fresh);
+        m_published = {};
+    }
+    for (const QRect &area : std::as_const(m_pending))
+        copyOpaque(m_pixels, m_shown, area);
+    const bool wake = m_published.isEmpty();
+    join(m_published, m_pending);
+    m_pending = {};
+    return wake;
+}
