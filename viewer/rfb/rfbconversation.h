@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One connection to a VNC server, from the handshake to its end, on the session's own thread; the only user of
+// libvncclient. It looks at each message before libvncclient does: rectangles without pixels are handled here,
+// because version 0.9.14 knows some of them not at all and ends the session over others that QEMU sends.
+#pragma once
+
+#include "viewer/rfb/rfblink.h"
+#include "viewer/rfb/rfblog.h"
+#include "viewer/rfb/rfbprotocol.h"
+#include "viewer/session/endpoint.h"
+
+#include <array>
+
+struct _rfbClient;
+union _rfbCredential;
+
+/// What a session remembers from one connection attempt to the next.
+struct RfbSecrets {
+    bool givenTried = false; ///< the endpoint's own user and password were offered
+};
+
+class RfbConversation final {
+public:
+    RfbConversation(RfbLink &link, Framebuffer &framebuffer, const Endpoint &endpoint, RfbSecrets &secrets);
+    ~RfbConversation();
+    Q_DISABLE_COPY_MOVE(RfbConversation)
+
+    /// Takes the socket over, talks until the connection ends, and tells why it did.
+    ConsoleError talk(int socket);
+
+private:
+    // Handshake.
+    bool prepare(int socket);
+    void setHooks();
+    bool isTransportTrusted() const;
+    bool refuseAnonymous();
+    char *password();
+    char *user();
+    _rfbCredential *credential(int type);
+    std::optional<RfbAnswer> secret(bool withUser);
+    static _rfbCredential *certificates(const Endpoint &endpoint);
+
+    // Conversation.
+    void converse();
+    bool hasBufferedData() const;
+    bool handleMessage();
+    bool handleUpdate();
+    bool skipColourMap();
+    bool receiveClipboard();
+    bool finishUpdate();
+    void requestUpdate(bool incremental);
+
+    // Rectangles without pixels.
+    static bool isPseudo(qint32 encoding);
+    bool handlePseudo(const rfb::Rectangle &rectangle);
+    bool receiveCursor(const rfb::Rectangle &rectangle);
+    bool receiveAlphaCursor(const rfb::Rectangle &rectangle);
+    bool receiveExtendedDesktopSize(const rfb::Rectangle &rectangle);
+    bool resize(int width, int height);
+    bool allocate(int width, int height);
+    void reportMaskedCursor(const uchar *pixels, const uchar *mask, bool packedMask, QSize size, QPoint hotSpot);
+
+    // Bytes.
+    bool read(void *into, quint32 count);
+    bool skip(quint64 count);
+    bool write(const QByteArray &bytes);
+    void unread(const uchar *bytes, quint32 count);
+
+    // Input.
+    void sendWaitingInput();
+    void send(const ConsoleKey &key);
+    void send(const RfbPointer &pointer);
+    void send(const RfbClipboard &clipboard);
+    void send(const RfbResize &resize);
+
+    bool fail(ConsoleError::Kind kind, const QString &message);
+    ConsoleError verdict() const;
+    static RfbConversation *of(_rfbClient *client);
+    static void registerExtension();
+
+    RfbLink &m_link;
+    Framebuffer &m_framebuffer;
+    const Endpoint &m_endpoint;
+    RfbSecrets &m_secrets;
+    RfbLog m_log;
+    _rfbClient *m_client = nullptr;
+    std::optional<ConsoleError> m_error;
+    std::optional<RfbAnswer> m_saslAnswer;
+    bool m_secretSent = false;
+    bool m_established = false;
+    bool m_extendedKeys = false;
+    bool m_resizable = false;
+    bool m_fullUpdateNeeded = false;
+    QSize m_reportedSize;
+    quint32 m_screenId = 0;
+    quint32 m_screenFlags = 0;
+    void (*m_copyBitmap)(_rfbClient *, const quint8 *, int, int, int, int) = nullptr;
+    std::array<char, 16 * 1024> m_unread; ///< bytes that libvncclient reads before its own buffer
+};

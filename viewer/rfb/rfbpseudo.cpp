@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Of RfbConversation: rectangles that carry no pixels but a cursor, a size, or what the server can do.
+#include "viewer/rfb/rfbconversation.h"
+
+#include <QList>
+
+#include <rfb/rfbclient.h>
+
+using Kind = ConsoleError::Kind;
+
+bool RfbConversation::isPseudo(qint32 encoding)
+{
+    switch (encoding) {
+    case rfb::DesktopSize:
+    case rfb::PointerPosition:
+    case rfb::Cursor:
+    case rfb::QemuPointerMotionChange:
+    case rfb::QemuExtendedKey:
+    case rfb::ExtendedDesktopSize:
+    case rfb::CursorWithAlpha:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool RfbConversation::handlePseudo(const rfb::Rectangle &rectangle)
+{
+    switch (rectangle.encoding) {
+    case rfb::DesktopSize:
+        return resize(rectangle.width, rectangle.height);
+    case rfb::PointerPosition:
+        m_link.report(&RfbReports::cursorMoved, QPoint(rectangle.x, rectangle.y));
+        return true;
+    case rfb::Cursor:
+        return receiveCursor(rectangle);
+    case rfb::QemuPointerMotionChange:
+        m_link.report(&RfbReports::pointerModeChanged, rectangle.x == 0);
+        return true;
+    case rfb::QemuExtendedKey:
+        m_extendedKeys = true;
+        return true;
+    case rfb::ExtendedDesktopSize:
+        return receiveExtendedDesktopSize(rectangle);
+    case rfb::CursorWithAlpha:
+        return receiveAlphaCursor(rectangle);
+    default:
+        return false;
+    }
+}
+
+bool RfbConversation::receiveCursor(const rfb::Rectangle &rectangle)
+{
+    const QSize size(rectangle.width, rectangle.height);
+    if (size.width() > rfb::largestCursor || size.height() > rfb::largestCursor)
+        return fail(Kind::TooLarge, QStringLiteral("The server sent a cursor of %1×%2").arg(size.width()).arg(size.height()));
+    QList<uchar> pixels(4 * qsizetype(size.width()) * size.height());
+    QList<uchar> mask(qsizetype((size.width() + 7) / 8) * size.height());
+    if (!read(pixels.data(), quint32(pixels.size())) || !read(mask.data(), quint32(mask.size())))
+        return false;
+    reportMaskedCursor(pixels.constData(), mask.constData(), true, size, {rectangle.x, rectangle.y});
+    return true;
+}
+
+void RfbConversation::reportMaskedCursor(const uchar *pixels, const uchar *mask, bool packedMask, QSize size, QPoint hotSpot)
+{
+    RemoteCursor cursor;
+    cursor.hotSpot = hotSpot;
+    if (!size.isEmpty()) {
+        cursor.image = QImage(size, QImage::Format_ARGB32_Premultiplied);
+        const int stride = packedMask ? (size.width() + 7) / 8 : size.width();
+        for (int y = 0; y < size.height(); ++y) {
+            auto *line = reinterpret_cast<QRgb *>(cursor.image.scanLine(y));
+            for (int x = 0; x < size.width(); ++x) {
+                const uchar *pixel = pixels + 4 * (qsizetype(y) * size.width() + x);
+                const uchar *row = mask + qsizetype(y) * stride;
+                const bool opaque = packedMask ? row[x / 8] & (0x80 >> x % 8) : row[x] != 0;
+                line[x] = opaque ? qRgba(pixel[2], pixel[1], pixel[0], 255) : 0u;
+            }
+        }
+    }
+    m_link.report(&RfbReports::cursorChanged, cursor);
+}
+
+// The encoding of its pixels is sent with it; QEMU sends Raw, and nothing else is expected for so small a picture.
+bool RfbConversation::receiveAlphaCursor(const rfb::Rectangle &rectangle)
+{
+    uchar encoding[4];
+    if (!read(encoding, sizeof encoding))
+        return false;
+    if (qFromBigEndian<qint32>(encoding) != rfbEncodingRaw)
+        return fail(Kind::ProtocolViolation, QStringLiteral("The server sent a cursor in an encoding of its own"));
+    if (rectangle.width > rfb::largestCursor || rectangle.height > rfb::largestCursor)
+        return fail(Kind::TooLarge,
+                    QStringLiteral("The server sent a cursor of %1×%2").arg(rectangle.width).arg(rectangle.height));
+    RemoteCursor cursor;
+    cursor.hotSpot = {rectangle.x, rectangle.y};
+    if (rectangle.width > 0 && rectangle.height > 0) {
+        // RGBA bytes with colours multiplied already.
+        QImage image(rectangle.width, rectangle.height, QImage::Format_RGBA8888_Premultiplied);
+        for (int y = 0; y < image.height(); ++y) {
+            if (!read(image.scanLine(y), 4 * quint32(image.width())))
+                return false;
+        }
+        cursor.image = std::move(image).convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    }
+    m_link.report(&RfbReports::cursorChanged, cursor);
+    return true;
+}
+
+// libvncclient 0.9.14 ignores screens whose number is 0, and that is the number of QEMU's only screen.
+bool RfbConversation::receiveExtendedDesktopSize(const rfb::Rectangle &rectangle)
+{
+    uchar header[4];
+    if (!read(header, sizeof header))
+        return false;
+    for (int i = 0; i < header[0]; ++i) {
+        uchar screen[16];
+        if (!read(screen, sizeof screen))
+            return false;
+        if (i == 0) {
+            m_screenId = qFromBigEndian<quint32>(screen);
+            m_screenFlags = qFromBigEndian<quint32>(screen + 12);
+        }
+    }
+    if (!m_resizable) {
+        m_resizable = true;
+        m_link.report(&RfbReports::resizable);
+    }
+    // A refusal (x tells who asked, y is the status) repeats the present size.
+    return resize(rectangle.width, rectangle.height);
+}
+
+bool RfbConversation::resize(int width, int height)
+{
+    if (width == m_client->width && height == m_client->height)
+        return true;
+    m_client->width = width;
+    m_client->height = height;
+    m_client->updateRect = {0, 0, width, height};
+    return allocate(width, height);
+}
+
+bool RfbConversation::allocate(int width, int height)
+{
+    if (!Framebuffer::isAcceptable(width, height)) {
+        const QString words = QStringLiteral("The server asked for a screen of %1×%2").arg(width).arg(height);
+        return fail(width > 0 && height > 0 ? Kind::TooLarge : Kind::ProtocolViolation, words);
+    }
+    if (!m_framebuffer.resize({width, height}))
+        return fail(Kind::TooLarge, QStringLiteral("No memory for a screen of %1×%2").arg(width).arg(height));
+    m_client->frameBuffer = m_framebuffer.pixels().bits();
+    m_fullUpdateNeeded = m_established;
+    return true;
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewer/rfb/rfbsession.h"
+
+#include "viewer/rfb/rfbconversation.h"
+#include "viewer/rfb/rfblink.h"
+#include "viewer/rfb/rfbsocket.h"
+
+#include <QElapsedTimer>
+
+#include <system_error>
+#include <thread>
+
+#include <csignal>
+#include <unistd.h>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+ConsoleError talkOnce(RfbLink &link, Framebuffer &framebuffer, const Endpoint &endpoint, RfbSecrets &secrets)
+{
+    int socket = endpoint.descriptor;
+    if (socket < 0) {
+        const auto outcome = rfbsocket::connectTo(endpoint.address, endpoint.port, 10s, link.wakeDescriptor());
+        if (const auto *error = std::get_if<ConsoleError>(&outcome))
+            return *error;
+        socket = std::get<int>(outcome);
+    }
+    if (!link.watch(socket)) {
+        ::close(socket);
+        return {};
+    }
+    RfbConversation conversation(link, framebuffer, endpoint, secrets);
+    return conversation.talk(socket);
+}
+
+void run(const std::shared_ptr<RfbLink> &link, const std::shared_ptr<Framebuffer> &framebuffer, const Endpoint &endpoint)
+{
+    // A write to a closed socket must fail, not end the program; and signals belong to the main thread.
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, nullptr);
+    RfbSecrets secrets;
+    for (;;) {
+        const ConsoleError why = talkOnce(*link, *framebuffer, endpoint, secrets);
+        // A server hangs up after a wrong password. An address can be called again, and a person be asked.
+        const bool again = why.kind == ConsoleError::Kind::AuthenticationFailed && endpoint.descriptor < 0;
+        if (!again || link->isStopped()) {
+            link->report(&RfbReports::ended, why);
+            return;
+        }
+    }
+}
+
+} // namespace
+
+class RfbSession::Private {
+public:
+    std::unique_ptr<RfbReports> reports;
+    std::shared_ptr<RfbLink> link;
+    PointerMode pointerMode = PointerMode::Absolute;
+    bool resizable = false;
+    bool closing = false;
+
+    mutable QElapsedTimer asked;
+    mutable quint64 askedFrames = 0;
+    mutable double rate = 0;
+
+    void stop()
+    {
+        if (!link)
+            return;
+        link->detach();
+        link->stop();
+    }
+};
+
+RfbSession::RfbSession(QObject *parent)
+    : ConsoleSession(parent)
+    , d(std::make_unique<Private>())
+{
+}
+
+RfbSession::~RfbSession()
+{
+    d->stop();
+}
+
+QString RfbSession::protocolName() const
+{
+    return QStringLiteral("VNC");
+}
+
+void RfbSession::open(Endpoint endpoint)
+{
+    Q_ASSERT(state() == State::Idle);
+    d->reports = std::make_unique<RfbReports>();
+    d->link = std::make_shared<RfbLink>(d->reports.get());
+    d->asked.start();
+    const auto *reports = d->reports.get();
+    connect(reports, &RfbReports::connected, this, [this] { setState(State::Connected); });
+    connect(reports, &RfbReports::credentialsNeeded, this, [this](bool withUser) {
+        setState(State::Authenticating);
+        Q_EMIT credentialsNeeded(withUser);
+    });
+    connect(reports, &RfbReports::ended, this, [this](const ConsoleError &why) {
+        d->closing = true;
+        d->stop();
+        setState(State::Closed);
+        Q_EMIT closed(why);
+    });
+    connect(reports, &RfbReports::sizeChanged, this, &ConsoleSession::sizeChanged);
+    connect(reports, &RfbReports::damaged, this, &ConsoleSession::damaged);
+    connect(reports, &RfbReports::cursorChanged, this, &ConsoleSession::cursorChanged);
+    connect(reports, &RfbReports::cursorMoved, this, &ConsoleSession::cursorMoved);
+    connect(reports, &RfbReports::pointerModeChanged, this, [this](bool relative) {
+        d->pointerMode = relative ? PointerMode::Relative : PointerMode::Absolute;
+        Q_EMIT pointerModeChanged();
+    });
+    connect(reports, &RfbReports::resizable, this, [this] { d->resizable = true; });
+    connect(reports, &RfbReports::clipboardReceived, this, &ConsoleSession::clipboardReceived);
+    connect(reports, &RfbReports::bell, this, &ConsoleSession::bell);
+    setState(State::Connecting);
+    const int descriptor = endpoint.descriptor;
+    try {
+        std::thread([link = d->link, framebuffer = sharedFramebuffer(), endpoint = std::move(endpoint)] {
+            run(link, framebuffer, endpoint);
+        }).detach();
+    } catch (const std::system_error &error) {
+        if (descriptor >= 0)
+            ::close(descriptor);
+        d->link->report(&RfbReports::ended,
+                        ConsoleError{ConsoleError::Kind::Unreachable, QString::fromLocal8Bit(error.what())});
+    }
+}
+
+void RfbSession::close()
+{
+    if (d->closing || state() == State::Idle)
+        return;
+    d->closing = true;
+    d->stop();
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            setState(State::Closed);
+            Q_EMIT closed({});
+        },
+        Qt::QueuedConnection);
+}
+
+void RfbSession::answerCredentials(const QString &user, const QString &password)
+{
+    if (state() == State::Authenticating && d->link)
+        d->link->answer({user.toUtf8(), password.toUtf8()});
+}
+
+void RfbSession::sendKey(const ConsoleKey &key)
+{
+    if (state() == State::Connected)
+        d->link->post(key);
+}
+
+ConsoleSession::PointerMode RfbSession::pointerMode() const
+{
+    return d->pointerMode;
+}
+
+void RfbSession::sendPointer(QPoint position, int buttons)
+{
+    if (state() == State::Connected)
+        d->link->post(RfbPointer{position, buttons, false});
+}
+
+void RfbSession::sendRelativePointer(QPoint step, int buttons)
+{
+    if (state() == State::Connected)
+        d->link->post(RfbPointer{step, buttons, true});
+}
+
+void RfbSession::sendClipboard(const QString &text)
+{
+    if (state() == State::Connected)
+        d->link->post(RfbClipboard{text.toLatin1()});
+}
+
+bool RfbSession::canResize() const
+{
+    return d->resizable && state() == State::Connected;
+}
+
+void RfbSession::requestResize(QSize size)
+{
+    if (canResize())
+        d->link->post(RfbResize{size});
+}
+
+ConsoleStatistics RfbSession::statistics() const
+{
+    if (!d->link)
+        return {};
+    // Asked too often, the last figure stands: too few frames say nothing.
+    if (const qint64 elapsed = d->asked.elapsed(); elapsed >= 250) {
+        const quint64 frames = d->link->publishedFrames;
+        d->rate = double(frames - d->askedFrames) * 1000 / double(elapsed);
+        d->askedFrames = frames;
+        d->asked.restart();
+    }
+    return {d->link->receivedBytes, d->rate};
+}
