@@ -11,6 +11,7 @@
 class ConsoleWidget final : public QWidget {
     Q_OBJECT
 public:
+    /// OneToOne shows a guest's pixel on one of the display's, whatever the scale of the desktop.
     enum class Scaling { Fit, OneToOne };
 
     explicit ConsoleWidget(QWidget *parent = nullptr);
@@ -26,6 +27,7 @@ public:
     void setReleaseKeys(Qt::KeyboardModifiers keys);
     Qt::KeyboardModifiers releaseKeys() const;
     bool isGrabbed() const;
+    /// Takes focus, and all keys go to the guest; so does a click, or Enter while focused.
     void grabInput();
     void releaseInput();
 
@@ -51,7 +53,9 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:

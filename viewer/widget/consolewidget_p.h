@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Of ConsoleWidget: what it remembers. GUI thread.
+#pragma once
+
+#include "viewer/input/heldkeys.h"
+#include "viewer/input/keymap.h"
+#include "viewer/input/pointermap.h"
+#include "viewer/input/releasechord.h"
+#include "viewer/input/wheelsteps.h"
+#include "viewer/widget/consolewidget.h"
+#include "viewer/widget/reducedpicture.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+
+class ConsoleWidget::Private {
+public:
+    explicit Private(ConsoleWidget &widget);
+
+    // Picture.
+    PointerMap map() const;
+    void takeDamage();
+    void damageArrived();
+    void showPictureOf(ConsoleSession &source);
+    void setLive(bool on);
+    void paintPicture(QPainter &painter, const QRegion &region, const PointerMap &placed);
+    void paintExact(QPainter &painter, const QRegion &region, const PointerMap &placed, const QImage &image) const;
+    void paintScaled(QPainter &painter, const PointerMap &placed, const QImage &image);
+    void pan();
+    QPoint panStep() const;
+
+    // Session.
+    void watch(ConsoleSession &source);
+    void ended();
+    bool isConnected() const;
+
+    // Input.
+    void key(const QKeyEvent &event);
+    void grab();
+    void letGo(bool comeBack);
+    void holdDevices(bool on);
+    void releaseHeldKeys();
+    void pointer(QPointF place, Qt::MouseButtons buttons);
+    void sendPointer(int buttons);
+    void moveRelative(QPointF place, Qt::MouseButtons buttons);
+    void updateCursor();
+    static int maskOf(Qt::MouseButtons buttons);
+
+    ConsoleWidget &w;
+    QPointer<ConsoleSession> session;
+    QList<QMetaObject::Connection> connections;
+
+    std::shared_ptr<Framebuffer> shown; ///< of the present session, or the former one's until this one has a picture
+    bool live = false;                  ///< the picture is what the guest shows now
+    QSize remoteSize;
+    ReducedPicture reduced;
+    QRegion unreduced; ///< damage that `reduced` has not seen
+    QElapsedTimer sinceFetch;
+    QTimer fetch;
+    Scaling scaling = Scaling::Fit;
+    QPoint panOffset;
+    QTimer panning;
+    QString overlayText;
+
+    bool grabbed = false;
+    bool comesBack = false; ///< the grab was interrupted and returns with focus or connection
+    bool devicesHeld = false;
+    HeldKeys held;
+    ReleaseChord chord;
+    WheelSteps wheel;
+    QPointF lastPlace;
+    bool warping = false;
+    int buttons = 0;
+    RemoteCursor cursor;
+};

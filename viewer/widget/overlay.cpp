@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewer/widget/overlay.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QString>
+#include <QWidget>
+
+namespace {
+
+constexpr int padding = 16;
+constexpr int textFlags = Qt::AlignCenter | Qt::TextWordWrap;
+
+} // namespace
+
+QRect overlay::areaOf(const QString &text, const QWidget &widget)
+{
+    if (text.isEmpty())
+        return {};
+    const QRect room = widget.rect().adjusted(2 * padding, 2 * padding, -2 * padding, -2 * padding);
+    const QRect needed = QFontMetrics(widget.font()).boundingRect(room, textFlags, text);
+    return needed.adjusted(-padding, -padding, padding, padding);
+}
+
+void overlay::paint(QPainter &painter, const QString &text, const QWidget &widget)
+{
+    if (text.isEmpty())
+        return;
+    const QRect area = areaOf(text, widget);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 190));
+    painter.drawRoundedRect(area, 8, 8);
+    painter.setPen(Qt::white);
+    painter.setFont(widget.font());
+    painter.drawText(area, textFlags, text);
+    painter.restore();
+}
