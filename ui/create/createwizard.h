@@ -10,6 +10,7 @@
 class Host;
 class Inventory;
 class Job;
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 class Receipt;
@@ -45,6 +46,7 @@ private:
     QStackedWidget *m_pages;
     std::vector<WizardStep *> m_steps;
     Receipt *m_receipt;
+    QLabel *m_why; ///< what Create now still waits for
     QPushButton *m_back;
     QPushButton *m_next;
     QPushButton *m_create;

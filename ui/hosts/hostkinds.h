@@ -8,21 +8,31 @@
 
 #include <vector>
 
-enum class HostPlace { LocalSystem, LocalSession, Ssh, Libssh2, Tls, Tcp, Service };
+enum class HostPlace {
+    LocalSystem,
+    LocalSession,
+    Ssh,
+    SshSession, ///< the user's own session on the other computer
+    Libssh2,
+    Tls,
+    Tcp,
+    Service,    ///< the hypervisor's own web service
+};
 
 struct HostKind {
     const char *driver;        ///< libvirt's name; empty for an address written by hand
     const char *label;         ///< source text of the visible name, context HostKind
     std::vector<HostPlace> places;
-    const char *systemPath;    ///< of LocalSystem and of remote places
-    const char *sessionPath;   ///< of LocalSession
-    const char *pathLabel;     ///< source text of the label of an extra path; null where there is none
+    const char *path;          ///< of every place but the sessions
+    const char *pathLabel = nullptr; ///< source text of the label of a path to enter; null where there is none
+    const char *pathHint = nullptr;  ///< an example of it
 };
 
 const std::vector<HostKind> &hostKinds();
 QString labelOf(const HostKind &kind);
 QString labelOf(HostPlace place);
 bool isRemote(HostPlace place);
+bool takesKeyFile(HostPlace place);
 
 /// What a person chose. Fields that the place does not use are ignored.
 struct HostChoice {
@@ -32,7 +42,7 @@ struct HostChoice {
     QString user;
     int port = 0;    ///< 0: the transport's own
     QString keyFile; ///< private key for ssh; empty: whatever ssh would take
-    QString path;    ///< data centre, pool of drivers …: for kinds with a pathLabel
+    QString path;    ///< for kinds with a pathLabel; empty: the kind's own
     QString custom;  ///< the whole address, for the kind without a driver
 };
 

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/consolelink.h"
+
+#include "core/async/deliver.h"
+#include "core/hosts/host.h"
+#include "viewer/rfb/rfbsession.h"
+
+ConsoleLink::ConsoleLink(Machine &machine, QObject *parent) : QObject(parent), m_machine(&machine)
+{
+    connect(&m_reconnect, &Reconnect::tryNow, this, &ConsoleLink::attempt);
+    connect(&m_reconnect, &Reconnect::countdownChanged, this, &ConsoleLink::countdownChanged);
+}
+
+ConsoleLink::~ConsoleLink()
+{
+    // The session is a child and goes with us; nothing of its last words is for us.
+    if (m_session)
+        m_session->disconnect(this);
+}
+
+void ConsoleLink::open(int displayIndex)
+{
+    if (m_state != State::Idle && m_display == displayIndex)
+        return;
+    close();
+    m_display = displayIndex;
+    attempt();
+}
+
+void ConsoleLink::retryNow()
+{
+    if (m_state == State::Lost)
+        m_reconnect.nudge();
+}
+
+void ConsoleLink::close()
+{
+    ++m_attempt;
+    m_reconnect.stop();
+    dropSession();
+    m_path.reset();
+    m_error.reset();
+    m_consoleError.reset();
+    m_refused = false;
+    setState(State::Idle);
+}
+
+void ConsoleLink::attempt()
+{
+    if (!m_machine)
+        return;
+    const auto number = ++m_attempt;
+    m_error.reset();
+    m_consoleError.reset();
+    m_answered = false;
+    setState(State::Connecting);
+    deliver(m_machine->openDisplay(m_display), this, [this, number](const Result<std::shared_ptr<DisplayConnection>> &way) {
+        if (number != m_attempt)
+            return;
+        if (way) {
+            take(**way);
+        } else {
+            m_error = way.error();
+            lose();
+        }
+    });
+}
+
+void ConsoleLink::take(DisplayConnection &way)
+{
+    dropSession();
+    m_path = way.path;
+    Endpoint endpoint;
+    endpoint.password = way.password;
+    const bool near = way.path == DisplayConnection::Path::LocalDescriptor || (m_machine && m_machine->host().uri().isLocal());
+    endpoint.link = near ? Endpoint::Link::Local : Endpoint::Link::Remote;
+    if (way.socket.isOpen()) {
+        endpoint.descriptor = way.socket.release();
+    } else {
+        endpoint.address = way.address;
+        endpoint.port = way.port;
+    }
+    auto *session = new RfbSession(this);
+    m_session = session;
+    connect(session, &ConsoleSession::stateChanged, this, &ConsoleLink::noteState);
+    connect(session, &ConsoleSession::closed, this, &ConsoleLink::noteClosed);
+    connect(session, &ConsoleSession::credentialsNeeded, this, [this](bool withUser) {
+        m_wantsUser = withUser;
+        m_refused = m_refused || m_answered;
+        setState(State::Password);
+    });
+    Q_EMIT sessionChanged();
+    session->open(std::move(endpoint));
+}
+
+void ConsoleLink::answer(const QString &user, const QString &password)
+{
+    if (m_state != State::Password || !m_session)
+        return;
+    m_answered = true;
+    setState(State::Connecting);
+    m_session->answerCredentials(user, password);
+}
+
+void ConsoleLink::noteState(ConsoleSession::State state)
+{
+    if (state != ConsoleSession::State::Connected)
+        return;
+    m_refused = false;
+    m_reconnect.succeeded();
+    setState(State::Live);
+}
+
+void ConsoleLink::noteClosed(const ConsoleError &error)
+{
+    if (sender() != m_session)
+        return;
+    m_consoleError = error;
+    if (error.kind == ConsoleError::Kind::AuthenticationFailed && m_answered) {
+        // The server hangs up on a wrong password; the person is there, so ask again at once.
+        m_refused = true;
+        attempt();
+        return;
+    }
+    lose();
+}
+
+void ConsoleLink::lose()
+{
+    setState(State::Lost);
+    using K = ConsoleError::Kind;
+    const bool hopeless = m_consoleError && (m_consoleError->kind == K::TooLarge || m_consoleError->kind == K::Unsupported
+                                             || m_consoleError->kind == K::CertificateNotTrusted);
+    if (hopeless)
+        m_reconnect.stop();
+    else
+        m_reconnect.lost();
+}
+
+void ConsoleLink::dropSession()
+{
+    if (!m_session)
+        return;
+    auto *session = m_session.data();
+    m_session.clear();
+    session->disconnect(this);
+    Q_EMIT sessionChanged();
+    session->close();
+    session->deleteLater();
+}
+
+void ConsoleLink::setState(State state)
+{
+    if (m_state == state && state != State::Lost)
+        return;
+    m_state = state;
+    Q_EMIT changed();
+}

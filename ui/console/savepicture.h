@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saves a console's picture where the person says, as PNG. GUI thread; encoding and writing are done elsewhere.
+#pragma once
+
+#include <QImage>
+#include <QString>
+
+class QWidget;
+
+/// `name` is proposed, with the time, as the file's name. A failure is shown at `parent`'s window.
+void savePicture(QWidget *parent, const QImage &picture, const QString &name);

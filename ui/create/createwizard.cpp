@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/create/createwizard.h"
+
+#include "core/inventory/inventory.h"
+#include "ui/common/accentbutton.h"
+#include "ui/create/receipt.h"
+#include "ui/create/recipetext.h"
+#include "ui/create/steps/resourcesstep.h"
+#include "ui/create/steps/reviewstep.h"
+#include "ui/create/steps/whattorunstep.h"
+#include "ui/create/stepslist.h"
+#include "ui/create/wizardcontext.h"
+
+#include <QBoxLayout>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QFrame>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace {
+constexpr int grid = 8;
+
+QPushButton *button(const QString &text, QWidget *parent)
+{
+    auto *made = new QPushButton(text, parent);
+    auto plain = text;
+    made->setAccessibleName(plain.remove(u'&'));
+    made->setAutoDefault(false);
+    return made;
+}
+
+QString droppedFile(const QMimeData *data)
+{
+    const auto urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+MediaSource sourceOf(const QString &path)
+{
+    static const QStringList disks{QStringLiteral("qcow2"), QStringLiteral("qcow"), QStringLiteral("raw"), QStringLiteral("vmdk"),
+                                   QStringLiteral("vdi"), QStringLiteral("vhdx"), QStringLiteral("vhd"), QStringLiteral("qed")};
+    return disks.contains(QFileInfo(path).suffix().toLower()) ? MediaSource::ExistingDisk : MediaSource::InstallerImage;
+}
+} // namespace
+
+CreateWizard::CreateWizard(Inventory &inventory, Host *preselected, QWidget *parent)
+    : QDialog(parent), m_context(new WizardContext(inventory, preselected, this)), m_list(nullptr), m_pages(new QStackedWidget(this)),
+      m_receipt(new Receipt(*m_context, this)), m_why(new QLabel(this)), m_back(button(tr("&Back"), this)), m_next(button(tr("&Next"), this)),
+      m_create(new AccentButton(tr("&Create now"), this))
+{
+    setWindowTitle(tr("New machine"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptDrops(true);
+    resize(1080, 700);
+    setMinimumSize(860, 560);
+
+    m_steps = {new WhatToRunStep(*m_context, this), new ResourcesStep(*m_context, this), new ReviewStep(*m_context, this)};
+    QStringList titles;
+    for (auto *step : m_steps) {
+        titles.append(step->title());
+        m_pages->addWidget(step);
+    }
+    m_list = new StepsList(windowTitle(), titles, this);
+    m_list->setFixedWidth(210);
+    m_receipt->setFixedWidth(262);
+    m_create->setAccessibleName(tr("Create now"));
+    m_create->setAutoDefault(false);
+    m_why->setForegroundRole(QPalette::PlaceholderText);
+    m_why->setWordWrap(true);
+
+    auto *cancel = button(tr("Cancel"), this);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_list, &StepsList::chosen, this, &CreateWizard::goTo);
+    connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_pages->currentIndex() - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { goTo(m_pages->currentIndex() + 1); });
+    connect(m_create, &QPushButton::clicked, this, &CreateWizard::create);
+    connect(m_context, &WizardContext::changed, this, &CreateWizard::refresh);
+    connect(m_context, &WizardContext::hostsChanged, this, &CreateWizard::refresh);
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_list);
+    middle->addWidget(m_pages, 1);
+    middle->addWidget(m_receipt);
+    setTabOrder(m_list, m_pages);
+    auto *line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    line->setFixedHeight(1);
+    auto *bottom = new QHBoxLayout;
+    bottom->setContentsMargins(3 * grid, 12, 2 * grid, 12);
+    bottom->setSpacing(grid);
+    bottom->addWidget(m_why, 1);
+    for (auto *each : {cancel, m_back, m_next, m_create})
+        bottom->addWidget(each);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(middle, 1);
+    column->addWidget(line);
+    column->addLayout(bottom);
+    goTo(0);
+}
+
+CreateWizard::~CreateWizard() = default;
+
+void CreateWizard::setMedia(const QString &path)
+{
+    m_context->setSource(sourceOf(path));
+    m_context->setMediaPath(path);
+    goTo(0);
+}
+
+void CreateWizard::goTo(int step)
+{
+    step = std::clamp(step, 0, int(m_steps.size()) - 1);
+    m_pages->setCurrentIndex(step);
+    m_list->setCurrent(step);
+    if (auto *field = m_steps[size_t(step)]->firstField())
+        field->setFocus();
+    refresh();
+}
+
+void CreateWizard::refresh()
+{
+    const int step = m_pages->currentIndex();
+    const bool last = step == int(m_steps.size()) - 1;
+    const auto &findings = m_context->findings();
+    const auto blocker = std::find_if(findings.begin(), findings.end(),
+                                      [](const RecipeFinding &f) { return f.severity == RecipeFinding::Severity::Blocker; });
+    const bool sufficient = m_context->isSufficient();
+    m_back->setVisible(step > 0);
+    m_next->setVisible(!last);
+    m_create->setEnabled(sufficient);
+    // Return goes on while something is missing, and creates once nothing is.
+    m_create->setDefault(sufficient);
+    m_next->setDefault(!sufficient && !last);
+    QString why;
+    if (blocker != findings.end())
+        why = recipetext::finding(*blocker);
+    else if (!sufficient && m_context->recognition() == WizardContext::Recognition::Working)
+        why = tr("Recognising the image…");
+    else if (!sufficient)
+        why = recipetext::receiptNote(*m_context);
+    m_why->setText(why);
+    m_create->setToolTip(why);
+    for (size_t i = 0; i < m_steps.size(); ++i) {
+        const auto &fields = m_steps[i]->fields();
+        m_list->setTroubled(int(i), std::any_of(findings.begin(), findings.end(), [&fields](const RecipeFinding &f) {
+            return f.severity == RecipeFinding::Severity::Blocker && std::find(fields.begin(), fields.end(), f.field) != fields.end();
+        }));
+    }
+}
+
+void CreateWizard::create()
+{
+    auto *job = m_context->create();
+    if (!job)
+        return;
+    Q_EMIT jobStarted(job);
+    accept();
+}
+
+void CreateWizard::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void CreateWizard::dropEvent(QDropEvent *event)
+{
+    const auto path = droppedFile(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    setMedia(path);
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/create/recipetext.h"
+
+#include "core/hosts/host.h"
+#include "ui/common/format.h"
+#include "ui/create/wizardcontext.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace {
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(recipetext)
+};
+
+QString processor(const MachineRecipe &recipe, const RecipeOutcome &outcome)
+{
+    const auto cores = Words::tr("%n core(s)", nullptr, recipe.vcpus);
+    if (outcome.cpuMode == u"host-passthrough")
+        return Words::tr("%1, same as the host's").arg(cores);
+    if (outcome.cpuMode == u"host-model")
+        return Words::tr("%1, host model").arg(cores);
+    return cores;
+}
+
+QString disk(const MachineRecipe &recipe, const RecipeOutcome &outcome)
+{
+    if (recipe.source == MediaSource::ExistingDisk)
+        return recipe.mediaPath.isEmpty() ? Words::tr("Not chosen yet") : QFileInfo(recipe.mediaPath).fileName();
+    if (!recipe.withDisk)
+        return Words::tr("None");
+    const auto size = format::size(recipe.diskSize);
+    if (outcome.diskBus.isEmpty())
+        return Words::tr("%1, grows as used").arg(size);
+    //: %1 is a size, %2 the kind of disk such as virtio or sata
+    return Words::tr("%1, grows as used (%2)").arg(size, outcome.diskBus);
+}
+
+QString firmware(const RecipeOutcome &outcome)
+{
+    QStringList parts{outcome.uefi ? Words::tr("UEFI") : Words::tr("BIOS")};
+    if (outcome.secureBoot)
+        parts.append(Words::tr("Secure Boot"));
+    if (outcome.tpm)
+        parts.append(Words::tr("TPM 2.0"));
+    return parts.join(Words::tr(", "));
+}
+
+QString nameFinding(const RecipeFinding &finding)
+{
+    using K = RecipeFinding::Kind;
+    switch (finding.kind) {
+    case K::NameEmpty: return Words::tr("Give the machine a name.");
+    case K::NameTaken: return Words::tr("The host has a machine named “%1” already.").arg(finding.figure);
+    case K::NameTooLong: return Words::tr("The name is too long for the files that bear it; shorten it.");
+    case K::NameHasSlash: return Words::tr("A name cannot hold a slash (/), because files are named after it.");
+    case K::NameHasControlCharacter: return Words::tr("The name holds a character that cannot be shown, such as a line break.");
+    case K::NameBlankEdge: return Words::tr("The name begins or ends with a blank.");
+    default: return {};
+    }
+}
+
+QString mediaFinding(const RecipeFinding &finding)
+{
+    using K = RecipeFinding::Kind;
+    const auto file = QFileInfo(finding.figure).fileName();
+    switch (finding.kind) {
+    case K::MediaMissing:
+        return finding.figure.isEmpty() ? Words::tr("Choose a file, or drop one anywhere in this window.")
+                                        : Words::tr("There is no file “%1”.").arg(file);
+    case K::MediaUnreadable:
+        return file.isEmpty() ? Words::tr("The file cannot be read, or it is no image.")
+                              : Words::tr("“%1” cannot be read, or it is no image.").arg(file);
+    case K::MediaNotBootable: return Words::tr("Nothing on this image can be booted. The machine may find nothing to start.");
+    case K::MediaNotOnHost:
+        return finding.figure.isEmpty() ? Words::tr("The file is on this computer, and the host has no storage pool to copy it to.")
+                                        : Words::tr("The file is on this computer; it is copied to the host's pool “%1” first.").arg(finding.figure);
+    default: return {};
+    }
+}
+
+QString resourceFinding(const RecipeFinding &finding)
+{
+    using K = RecipeFinding::Kind;
+    const auto &figure = finding.figure;
+    const auto with = [&figure](const QString &plain, const QString &exact) { return figure.isEmpty() ? plain : exact.arg(figure); };
+    switch (finding.kind) {
+    case K::MemoryBelowMinimum:
+        return with(Words::tr("That is less memory than the system needs."), Words::tr("The system needs %1 of memory at least."));
+    case K::MemoryAboveHost:
+        return with(Words::tr("The host has less memory than that."), Words::tr("The host has only %1 of memory."));
+    case K::VcpusAboveHost:
+        return with(Words::tr("The host has fewer processors; the machine will be slower for it."),
+                    Words::tr("The host has only %1 processors; with more the machine gets slower, not faster."));
+    case K::VcpusAboveMaximum:
+        return with(Words::tr("The hypervisor does not give a machine so many processors."),
+                    Words::tr("The hypervisor gives a machine %1 processors at most."));
+    case K::NoPool: return Words::tr("The host has no storage pool for the disk. Create one there, or go without a disk.");
+    case K::PoolInactive:
+        return with(Words::tr("The storage pool is not running."), Words::tr("The storage pool “%1” is not running."));
+    case K::DiskLargerThanFree:
+        return with(Words::tr("The disk may grow larger than the free space there is."),
+                    Words::tr("The disk may grow larger than the %1 that are free."));
+    case K::DiskBelowRecommended:
+        return with(Words::tr("The system recommends a larger disk."), Words::tr("The system recommends a disk of %1."));
+    default: return {};
+    }
+}
+} // namespace
+
+QString recipetext::finding(const RecipeFinding &finding)
+{
+    using K = RecipeFinding::Kind;
+    switch (finding.kind) {
+    case K::NameEmpty: case K::NameTaken: case K::NameTooLong: case K::NameHasSlash: case K::NameHasControlCharacter: case K::NameBlankEdge:
+        return nameFinding(finding);
+    case K::MediaMissing: case K::MediaUnreadable: case K::MediaNotBootable: case K::MediaNotOnHost:
+        return mediaFinding(finding);
+    case K::MemoryBelowMinimum: case K::MemoryAboveHost: case K::VcpusAboveHost: case K::VcpusAboveMaximum:
+    case K::NoPool: case K::PoolInactive: case K::DiskLargerThanFree: case K::DiskBelowRecommended:
+        return resourceFinding(finding);
+    case K::NetworkInactive:
+        return finding.figure.isEmpty() ? Words::tr("The network is not running; it must be started before the machine.")
+                                        : Words::tr("The network “%1” is not running; it must be started before the machine.").arg(finding.figure);
+    case K::NoNetwork: return Words::tr("The machine will have no network.");
+    case K::EmulationOnly:
+        return Words::tr("The processor is emulated in software, which is slow: the host offers no hardware acceleration for it, or it was not wanted.");
+    case K::TpmMissing: return Words::tr("The system wants a TPM, and the host cannot give one. Its installer may refuse; install swtpm on the host.");
+    case K::SecureBootMissing: return Words::tr("The system wants Secure Boot, and the host has no firmware for it. Install ovmf on the host.");
+    case K::UefiMissing: return Words::tr("The system wants UEFI, and the host has no such firmware. Install ovmf on the host.");
+    case K::NoVncDisplay: return Words::tr("The host offers no VNC display, so the machine's screen cannot be shown here.");
+    case K::HostCannotCreate: return Words::tr("This host cannot create machines: it may only be looked at, or its hypervisor does not permit it.");
+    }
+    return {};
+}
+
+QString recipetext::network(const std::optional<NetworkOffer> &network)
+{
+    if (!network)
+        return Words::tr("None");
+    switch (network->kind) {
+    case NetworkOffer::Kind::User: return Words::tr("User mode");
+    case NetworkOffer::Kind::Bridge: return Words::tr("Bridge (%1)").arg(network->name);
+    case NetworkOffer::Kind::Network: break;
+    }
+    if (network->forward.isEmpty())
+        return Words::tr("Isolated (%1)").arg(network->name);
+    if (network->forward == u"nat")
+        return Words::tr("NAT (%1)").arg(network->name);
+    if (network->forward == u"route")
+        return Words::tr("Routed (%1)").arg(network->name);
+    if (network->forward == u"bridge")
+        return Words::tr("Bridged (%1)").arg(network->name);
+    return Words::tr("%1 (%2)").arg(network->forward, network->name);
+}
+
+QString recipetext::networkMeaning(const std::optional<NetworkOffer> &network)
+{
+    if (!network)
+        return Words::tr("The machine has no network card and reaches nothing.");
+    switch (network->kind) {
+    case NetworkOffer::Kind::User:
+        return Words::tr("The machine reaches the internet through the host; nothing reaches the machine. Needs no permission.");
+    case NetworkOffer::Kind::Bridge:
+        return Words::tr("The machine is on the host's own network, like a computer beside it.");
+    case NetworkOffer::Kind::Network:
+        break;
+    }
+    if (network->forward.isEmpty())
+        return Words::tr("The machine reaches the host and machines on the same network, and nothing beyond.");
+    if (network->forward == u"nat")
+        return Words::tr("The machine reaches the internet through the host; from outside, only the host reaches it.");
+    if (network->forward == u"bridge")
+        return Words::tr("The machine is on the host's own network, like a computer beside it.");
+    return Words::tr("The host passes the machine's packets on; other computers need a route to it.");
+}
+
+QString recipetext::accelerator(const QString &name)
+{
+    if (name == u"kvm")
+        return Words::tr("Hardware (KVM)");
+    if (name == u"qemu")
+        return Words::tr("Software emulation");
+    return name;
+}
+
+QString recipetext::pool(const PoolOffer &pool)
+{
+    if (!pool.active)
+        return Words::tr("%1: not running").arg(pool.name);
+    return Words::tr("%1: %2 free").arg(pool.name, format::size(pool.available));
+}
+
+QString recipetext::system(const WizardContext &context)
+{
+    const auto &name = context.recipe().os.os.name;
+    if (!name.isEmpty()) {
+        const auto &edition = context.identity().edition;
+        //: A system and its edition: "Fedora 37 Workstation"
+        return edition.isEmpty() || context.isSystemChosen() || name.contains(edition) ? name : Words::tr("%1 %2").arg(name, edition);
+    }
+    switch (context.recognition()) {
+    case WizardContext::Recognition::Working: return Words::tr("Recognising…");
+    case WizardContext::Recognition::Unknown: return Words::tr("System not recognised");
+    default: return Words::tr("Any system");
+    }
+}
+
+recipetext::Lines recipetext::receipt(const WizardContext &context)
+{
+    const auto &recipe = context.recipe();
+    const auto &outcome = context.outcome();
+    Lines lines;
+    const auto add = [&lines](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            lines.emplace_back(label, value);
+    };
+    add(Words::tr("Name"), recipe.name);
+    add(Words::tr("Host"), context.host() ? context.host()->label() : QString());
+    add(Words::tr("System"), system(context));
+    const auto *survey = context.survey();
+    if (!survey)
+        return lines;
+    add(Words::tr("Processor"), processor(recipe, outcome));
+    add(Words::tr("Memory"), survey->memory.isZero() ? format::size(recipe.memory)
+                                                     : Words::tr("%1 of %2").arg(format::size(recipe.memory), format::size(survey->memory)));
+    add(Words::tr("Disk"), disk(recipe, outcome));
+    add(Words::tr("Network"), network(recipe.network));
+    add(Words::tr("Display"), outcome.display.toUpper());
+    add(Words::tr("Firmware"), firmware(outcome));
+    add(Words::tr("Acceleration"), accelerator(outcome.accelerator));
+    return lines;
+}
+
+QString recipetext::receiptNote(const WizardContext &context)
+{
+    switch (context.surveyState()) {
+    case WizardContext::Survey::NoHost: return Words::tr("No host is connected.");
+    case WizardContext::Survey::Asking: return Words::tr("Asking the host what it offers…");
+    case WizardContext::Survey::Failed: return Words::tr("The host did not say what it offers.");
+    case WizardContext::Survey::Ready: break;
+    }
+    const auto &pools = context.survey()->pools;
+    const auto chosen = std::find_if(pools.begin(), pools.end(), [&](const PoolOffer &pool) { return pool.name == context.recipe().pool; });
+    if (!context.recipe().withDisk || chosen == pools.end())
+        return {};
+    return Words::tr("%1 free where the disk will be.").arg(format::size(chosen->available));
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/create/sourcecard.h"
+
+#include <QPainter>
+
+namespace {
+constexpr int grid = 8;
+constexpr int drawingSide = 20;
+
+QFont smaller(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.92);
+    return font;
+}
+} // namespace
+
+SourceCard::SourceCard(Drawing drawing, const QString &title, const QString &explanation, QWidget *parent)
+    : QAbstractButton(parent), m_drawing(drawing), m_explanation(explanation)
+{
+    setText(title);
+    setAccessibleName(title);
+    setAccessibleDescription(explanation);
+    setToolTip(explanation);
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize SourceCard::sizeHint() const
+{
+    const int words = fontMetrics().height() + QFontMetrics(smaller(font())).height();
+    return {220, words + 4 * grid};
+}
+
+void SourceCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const auto accent = palette().color(QPalette::Highlight);
+    const auto ink = palette().color(QPalette::Text);
+    auto edge = ink;
+    edge.setAlphaF(underMouse() ? 0.35F : 0.16F);
+    // Chosen by a thick frame, focused by a second, inner one: told apart without colour.
+    painter.setPen(isChecked() ? QPen(accent, 2) : QPen(edge, 1));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(accent, 1, Qt::DotLine));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(4.5, 4.5, -4.5, -4.5), 5, 5);
+    }
+
+    const int x = mirrored ? width() - 2 * grid - drawingSide : 2 * grid;
+    draw(painter, QRectF(x, (height() - drawingSide) / 2.0, drawingSide, drawingSide));
+
+    const int gap = 2 * grid + drawingSide + 12;
+    const auto words = mirrored ? rect().adjusted(grid, 0, -gap, 0) : rect().adjusted(gap, 0, -grid, 0);
+    const int side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+    auto bold = font();
+    bold.setBold(true);
+    const auto small = smaller(font());
+    const int upper = QFontMetrics(bold).height();
+    const int lower = QFontMetrics(small).height();
+    const int top = (height() - upper - lower) / 2;
+    painter.setFont(bold);
+    painter.setPen(ink);
+    painter.drawText(QRect(words.left(), top, words.width(), upper), side | Qt::AlignVCenter,
+                     QFontMetrics(bold).elidedText(text(), Qt::ElideRight, words.width()));
+    painter.setFont(small);
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(QRect(words.left(), top + upper, words.width(), lower), side | Qt::AlignVCenter,
+                     QFontMetrics(small).elidedText(m_explanation, Qt::ElideRight, words.width()));
+}
+
+void SourceCard::draw(QPainter &painter, const QRectF &area) const
+{
+    painter.setPen(QPen(palette().color(QPalette::Text), 1.5));
+    painter.setBrush(Qt::NoBrush);
+    const auto centre = area.center();
+    switch (m_drawing) {
+    case Drawing::Disc:
+        painter.drawEllipse(area.adjusted(1, 1, -1, -1));
+        painter.setBrush(palette().color(QPalette::Text));
+        painter.drawEllipse(centre, 3.5, 3.5);
+        break;
+    case Drawing::Disk:
+        painter.drawRoundedRect(area.adjusted(1, 3, -1, -3), 2, 2);
+        painter.drawLine(QPointF(area.left() + 1, centre.y() + 2), QPointF(area.right() - 1, centre.y() + 2));
+        painter.drawPoint(QPointF(area.right() - 4.5, centre.y() + 4.5));
+        break;
+    case Drawing::Empty:
+        painter.setPen(QPen(palette().color(QPalette::Text), 1.5, Qt::DashLine));
+        painter.drawRoundedRect(area.adjusted(1, 3, -1, -3), 2, 2);
+        break;
+    }
+}

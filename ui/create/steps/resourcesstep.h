@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Second step: where the machine lives, what it is called, what it gets. GUI thread.
+#pragma once
+
+#include "ui/create/steps/wizardstep.h"
+
+class FindingLines;
+class ErrorPanel;
+class MarkedSlider;
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+class SizeEdit;
+
+class ResourcesStep final : public WizardStep {
+    Q_OBJECT
+public:
+    explicit ResourcesStep(WizardContext &context, QWidget *parent = nullptr);
+
+    QWidget *firstField() const override;
+
+private:
+    void build();
+    void addRow(const QString &label, QWidget *row, QWidget *field, QWidget *below);
+    void refresh();
+    void refreshHosts();
+    void refreshSizes();
+    void refreshPools();
+    void refreshNetworks();
+    void refreshSystemHint();
+    void takeNetwork(int row);
+    FindingLines *findings(RecipeFinding::Field field);
+
+    QFormLayout *m_form;
+    QComboBox *m_host;
+    QLabel *m_asking;
+    ErrorPanel *m_error;
+    QLineEdit *m_name;
+    MarkedSlider *m_vcpuSlider;
+    QSpinBox *m_vcpus;
+    SizeEdit *m_memory;
+    QLabel *m_recommended;
+    QCheckBox *m_withDisk;
+    SizeEdit *m_disk;
+    QComboBox *m_pool;
+    QComboBox *m_network;
+    QLabel *m_networkMeaning;
+    QComboBox *m_acceleration;
+    QCheckBox *m_start;
+    std::vector<FindingLines *> m_lines;
+};

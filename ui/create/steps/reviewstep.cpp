@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/create/steps/reviewstep.h"
+
+#include "core/hosts/host.h"
+#include "ui/common/format.h"
+#include "ui/create/findinglines.h"
+#include "ui/create/recipetext.h"
+
+#include <QBoxLayout>
+#include <QFileInfo>
+#include <QLabel>
+
+namespace {
+constexpr int grid = 8;
+
+QLabel *section(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    auto bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    return label;
+}
+} // namespace
+
+ReviewStep::ReviewStep(WizardContext &shared, QWidget *parent)
+    : WizardStep(shared, tr("Review"), {}, parent), m_heading(new QLabel(this)), m_deeds(new QLabel(this)), m_findings(new FindingLines({}, this)),
+      m_allWell(new QLabel(tr("Nothing: everything that the machine needs is there."), this))
+{
+    auto large = m_heading->font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    m_heading->setFont(large);
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setWordWrap(true);
+    m_deeds->setWordWrap(true);
+    m_deeds->setTextFormat(Qt::RichText);
+    m_allWell->setWordWrap(true);
+    m_allWell->setForegroundRole(QPalette::PlaceholderText);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * grid, 20, 3 * grid, 2 * grid);
+    column->setSpacing(grid);
+    column->addWidget(m_heading);
+    column->addSpacing(grid);
+    column->addWidget(section(tr("What will be done"), this));
+    column->addWidget(m_deeds);
+    column->addSpacing(2 * grid);
+    column->addWidget(section(tr("What you should know"), this));
+    column->addWidget(m_findings);
+    column->addWidget(m_allWell);
+    column->addStretch();
+    connect(&shared, &WizardContext::changed, this, &ReviewStep::refresh);
+    refresh();
+}
+
+QWidget *ReviewStep::firstField() const
+{
+    return nullptr;
+}
+
+QStringList ReviewStep::deeds() const
+{
+    const auto &recipe = context().recipe();
+    const auto *survey = context().survey();
+    QStringList deeds;
+    if (!survey || !context().host())
+        return deeds;
+    const auto file = QFileInfo(recipe.mediaPath).fileName();
+    if (recipe.source != MediaSource::NoMedium && !file.isEmpty()) {
+        if (!survey->isLocal && !survey->uploadPool.isEmpty())
+            deeds.append(tr("%1 is copied to the pool “%2” on the host.").arg(file, survey->uploadPool));
+        deeds.append(recipe.source == MediaSource::InstallerImage ? tr("%1 is put into its disc drive.").arg(file)
+                                                                  : tr("%1 becomes its disk; it is used where it is, not copied.").arg(file));
+    }
+    if (recipe.withDisk && recipe.source != MediaSource::ExistingDisk)
+        deeds.append(tr("A disk of %1 is made in the pool “%2”. It takes space only as it fills.").arg(format::size(recipe.diskSize), recipe.pool));
+    deeds.append(tr("The machine “%1” is defined on %2.").arg(recipe.name, context().host()->label()));
+    deeds.append(recipe.startNow ? tr("It is started, and its console opens.") : tr("It stays off until you start it."));
+    return deeds;
+}
+
+void ReviewStep::refresh()
+{
+    const auto &name = context().recipe().name;
+    m_heading->setText(name.isEmpty() ? tr("Ready to create?") : tr("Ready to create %1?").arg(name));
+    QString list;
+    for (const auto &deed : deeds())
+        list += QStringLiteral("<li style=\"margin-bottom:4px\">%1</li>").arg(deed.toHtmlEscaped());
+    m_deeds->setText(list.isEmpty() ? tr("Choose a connected host first.") : QStringLiteral("<ol style=\"margin-left:-16px\">%1</ol>").arg(list));
+    m_findings->show(context().findings());
+    m_allWell->setVisible(context().findings().empty() && context().survey());
+}

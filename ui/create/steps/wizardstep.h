@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One step of the New machine window: a page that shows the context and tells it what the person does. GUI thread.
+#pragma once
+
+#include "ui/create/wizardcontext.h"
+
+#include <QWidget>
+
+#include <utility>
+#include <vector>
+
+class WizardStep : public QWidget {
+    Q_OBJECT
+public:
+    WizardStep(WizardContext &context, QString title, std::vector<RecipeFinding::Field> fields, QWidget *parent = nullptr)
+        : QWidget(parent), m_context(context), m_title(std::move(title)), m_fields(std::move(fields))
+    {
+    }
+
+    const QString &title() const { return m_title; }
+    /// What of the recipe is decided here; findings about these belong to this step.
+    const std::vector<RecipeFinding::Field> &fields() const { return m_fields; }
+    /// Where the keyboard goes when the step opens.
+    virtual QWidget *firstField() const = 0;
+
+protected:
+    WizardContext &context() const { return m_context; }
+
+private:
+    WizardContext &m_context;
+    QString m_title;
+    std::vector<RecipeFinding::Field> m_fields;
+};

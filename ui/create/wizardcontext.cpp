@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/create/wizardcontext.h"
+
+#include "core/async/deliver.h"
+#include "core/inventory/inventory.h"
+#include "core/machines/machine.h"
+#include "core/provisioning/createmachine.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace {
+/// Of a disk nothing is read here but that it is a file of some size.
+Result<MediaIdentity> lookAtDisk(const QString &path)
+{
+    const QFileInfo file(path);
+    if (!file.exists())
+        return failure(Error::Kind::NotFound, QStringLiteral("No such file"), path);
+    if (file.isDir())
+        return failure(Error::Kind::InvalidInput, QStringLiteral("Is a directory"), path);
+    MediaIdentity identity;
+    identity.bootable = true;
+    identity.installer = false;
+    identity.size = Bytes(quint64(file.size()));
+    return identity;
+}
+} // namespace
+
+WizardContext::WizardContext(Inventory &inventory, Host *preselected, QObject *parent) : QObject(parent), m_inventory(inventory)
+{
+    auto &hosts = inventory.hosts();
+    for (int row = 0; row < hosts.rowCount(); ++row)
+        watch(hosts.at(row));
+    connect(&hosts, &HostList::hostAdded, this, [this](Host *host) {
+        watch(host);
+        noteHosts();
+    });
+    connect(&hosts, &HostList::hostAboutToBeRemoved, this, [this](Host *host) {
+        host->disconnect(this);
+        if (host == m_host)
+            setHost(nullptr);
+    });
+    connect(&hosts, &QAbstractItemModel::rowsRemoved, this, &WizardContext::noteHosts);
+    connect(&hosts, &QAbstractItemModel::rowsMoved, this, &WizardContext::noteHosts);
+    if (preselected)
+        setHost(preselected);
+    noteHosts();
+    recompute();
+}
+
+WizardContext::~WizardContext() = default;
+
+void WizardContext::watch(Host *host)
+{
+    connect(host, &Host::changed, this, &WizardContext::noteHosts);
+    const auto renew = [this, host] {
+        if (host == m_host)
+            takeNames();
+    };
+    connect(host, &Host::machinesAdded, this, renew);
+    connect(host, &Host::listed, this, renew);
+}
+
+void WizardContext::noteHosts()
+{
+    if (!m_host) {
+        auto &hosts = m_inventory.hosts();
+        for (int row = 0; row < hosts.rowCount(); ++row) {
+            if (hosts.at(row)->isConnected()) {
+                setHost(hosts.at(row));
+                break;
+            }
+        }
+    } else if (m_host->isConnected() && (m_surveyState == Survey::NoHost)) {
+        askSurvey();
+    } else if (!m_host->isConnected() && m_surveyState != Survey::NoHost) {
+        ++m_surveyAttempt;
+        m_surveyState = Survey::NoHost;
+        recompute();
+    }
+    Q_EMIT hostsChanged();
+}
+
+void WizardContext::setHost(Host *host)
+{
+    if (m_host == host)
+        return;
+    m_host = host;
+    ++m_surveyAttempt;
+    m_surveyState = Survey::NoHost;
+    // A pool or a network of one host means nothing on another.
+    m_edited.remove(int(Edited::Pool));
+    m_edited.remove(int(Edited::Network));
+    if (m_host && m_host->isConnected())
+        askSurvey();
+    else
+        recompute();
+}
+
+void WizardContext::askSurvey()
+{
+    m_surveyState = Survey::Asking;
+    m_surveyError.reset();
+    const auto attempt = ++m_surveyAttempt;
+    deliver(m_host->survey(), this, [this, attempt](const Result<std::shared_ptr<const HostSurvey>> &survey) {
+        if (attempt != m_surveyAttempt)
+            return;
+        if (survey) {
+            m_survey = **survey;
+            m_surveyState = Survey::Ready;
+            takeNames();
+        } else {
+            m_surveyError = survey.error();
+            m_surveyState = Survey::Failed;
+            recompute();
+        }
+    });
+    recompute();
+}
+
+/// Machines that others made since the survey.
+void WizardContext::takeNames()
+{
+    if (m_surveyState != Survey::Ready || !m_host)
+        return;
+    for (const auto *machine : m_host->machines())
+        m_survey.machineNames.insert(machine->name());
+    recompute();
+}
+
+void WizardContext::setSource(MediaSource source)
+{
+    if (m_recipe.source == source)
+        return;
+    m_recipe.source = source;
+    m_recipe.mediaPath.clear();
+    m_systemChosen = false;
+    forgetSystem();
+    identify();
+}
+
+void WizardContext::setMediaPath(const QString &path)
+{
+    if (m_recipe.mediaPath == path)
+        return;
+    m_recipe.mediaPath = path;
+    identify();
+}
+
+void WizardContext::identify()
+{
+    const auto attempt = ++m_mediaAttempt;
+    m_identity = {};
+    m_mediaError.reset();
+    m_recognition = Recognition::Nothing;
+    if (m_recipe.mediaPath.isEmpty() || m_recipe.source == MediaSource::NoMedium) {
+        recompute();
+        return;
+    }
+    m_recognition = Recognition::Working;
+    const auto path = m_recipe.mediaPath;
+    auto answer = m_recipe.source == MediaSource::InstallerImage ? m_inventory.osDatabase().identify(path)
+                                                                 : m_files.run([path] { return lookAtDisk(path); });
+    deliver(answer, this, [this, attempt](const Result<MediaIdentity> &identity) {
+        if (attempt == m_mediaAttempt)
+            takeIdentity(identity);
+    });
+    recompute();
+}
+
+void WizardContext::takeIdentity(const Result<MediaIdentity> &identity)
+{
+    if (!identity) {
+        m_mediaError = identity.error();
+        m_recognition = Recognition::Failed;
+        if (!m_systemChosen)
+            forgetSystem();
+        recompute();
+        return;
+    }
+    m_identity = *identity;
+    m_recognition = m_identity.recognised ? Recognition::Recognised : Recognition::Unknown;
+    if (m_identity.recognised) {
+        m_systemChosen = false;
+        askNeeds(m_identity.os);
+    } else {
+        if (!m_systemChosen)
+            forgetSystem();
+        recompute();
+    }
+}
+
+void WizardContext::chooseSystem(const OsEntry &system)
+{
+    ++m_mediaAttempt;
+    if (m_recognition == Recognition::Working)
+        m_recognition = Recognition::Unknown;
+    m_systemChosen = true;
+    askNeeds(system);
+}
+
+void WizardContext::askNeeds(const OsEntry &system)
+{
+    // The name shows at once; what the system needs follows.
+    m_recipe.os = {};
+    m_recipe.os.os = system;
+    const auto attempt = m_mediaAttempt;
+    deliver(m_inventory.osDatabase().needs(system.id), this, [this, attempt](const Result<OsNeeds> &needs) {
+        if (attempt != m_mediaAttempt || !needs)
+            return;
+        m_recipe.os = *needs;
+        recompute();
+    });
+    recompute();
+}
+
+void WizardContext::forgetSystem()
+{
+    m_recipe.os = {};
+}
+
+void WizardContext::setName(const QString &name)
+{
+    m_edited.insert(int(Edited::Name));
+    m_recipe.name = name;
+    recompute();
+}
+
+void WizardContext::setVcpus(int count)
+{
+    m_edited.insert(int(Edited::Vcpus));
+    m_recipe.vcpus = count;
+    recompute();
+}
+
+void WizardContext::setMemory(Bytes memory)
+{
+    m_edited.insert(int(Edited::Memory));
+    m_recipe.memory = memory;
+    recompute();
+}
+
+void WizardContext::setWithDisk(bool on)
+{
+    m_edited.insert(int(Edited::WithDisk));
+    m_recipe.withDisk = on;
+    recompute();
+}
+
+void WizardContext::setDiskSize(Bytes size)
+{
+    m_edited.insert(int(Edited::DiskSize));
+    m_recipe.diskSize = size;
+    recompute();
+}
+
+void WizardContext::setPool(const QString &name)
+{
+    m_edited.insert(int(Edited::Pool));
+    m_recipe.pool = name;
+    recompute();
+}
+
+void WizardContext::setNetwork(const std::optional<NetworkOffer> &network)
+{
+    m_edited.insert(int(Edited::Network));
+    m_recipe.network = network;
+    recompute();
+}
+
+void WizardContext::setAcceleration(Acceleration acceleration)
+{
+    m_recipe.acceleration = acceleration;
+    recompute();
+}
+
+void WizardContext::setStartNow(bool on)
+{
+    m_recipe.startNow = on;
+    recompute();
+}
+
+void WizardContext::recompute()
+{
+    m_recommended = m_recipe;
+    m_recommended.withDisk = m_recipe.source != MediaSource::ExistingDisk;
+    m_findings.clear();
+    m_outcome = {};
+    if (const auto *offer = survey()) {
+        applyRecommendations(m_recommended, *offer);
+        const auto label = m_identity.volumeLabel.isEmpty() ? QFileInfo(m_recipe.mediaPath).completeBaseName() : m_identity.volumeLabel;
+        m_recommended.name = proposeName(m_recommended, label, *offer);
+    }
+    const auto follow = [this](Edited field, auto member) {
+        if (!m_edited.contains(int(field)))
+            m_recipe.*member = m_recommended.*member;
+    };
+    follow(Edited::Name, &MachineRecipe::name);
+    follow(Edited::Vcpus, &MachineRecipe::vcpus);
+    follow(Edited::Memory, &MachineRecipe::memory);
+    follow(Edited::WithDisk, &MachineRecipe::withDisk);
+    follow(Edited::DiskSize, &MachineRecipe::diskSize);
+    follow(Edited::Pool, &MachineRecipe::pool);
+    follow(Edited::Network, &MachineRecipe::network);
+    if (m_recipe.source == MediaSource::ExistingDisk)
+        m_recipe.withDisk = false;
+    if (const auto *offer = survey()) {
+        m_findings = checkRecipe(m_recipe, *offer);
+        m_outcome = outcomeOf(m_recipe, *offer);
+    }
+    checkMedium();
+    Q_EMIT changed();
+}
+
+/// What only a look into the file tells.
+void WizardContext::checkMedium()
+{
+    using F = RecipeFinding;
+    const auto has = [this](F::Kind kind) {
+        return std::any_of(m_findings.begin(), m_findings.end(), [kind](const F &f) { return f.kind == kind; });
+    };
+    if (m_mediaError && !has(F::Kind::MediaMissing) && !has(F::Kind::MediaUnreadable)) {
+        const auto kind = m_mediaError->kind == Error::Kind::NotFound ? F::Kind::MediaMissing : F::Kind::MediaUnreadable;
+        m_findings.insert(m_findings.begin(), F{kind, F::Severity::Blocker, F::Field::Media, m_recipe.mediaPath});
+    } else if (m_recognition == Recognition::Unknown && m_recipe.source == MediaSource::InstallerImage && !m_identity.bootable
+               && !has(F::Kind::MediaNotBootable)) {
+        m_findings.push_back(F{F::Kind::MediaNotBootable, F::Severity::Warning, F::Field::Media, {}});
+    }
+    std::stable_sort(m_findings.begin(), m_findings.end(), [](const F &a, const F &b) { return a.severity > b.severity; });
+}
+
+bool WizardContext::isSufficient() const
+{
+    return m_host && m_host->isConnected() && m_surveyState == Survey::Ready && m_recognition != Recognition::Working
+           && std::none_of(m_findings.begin(), m_findings.end(),
+                           [](const RecipeFinding &finding) { return finding.severity == RecipeFinding::Severity::Blocker; });
+}
+
+Job *WizardContext::create()
+{
+    if (!isSufficient())
+        return nullptr;
+    return &createMachine(m_inventory.jobs(), *m_host, m_recipe, m_survey);
+}

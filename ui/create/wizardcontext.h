@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the New machine window knows so far: the recipe, the host's survey, the medium's identity, the findings.
+// Steps read it and tell it what the person did; what the person left alone follows the recommendations. GUI thread.
+#pragma once
+
+#include "core/hosts/host.h"
+#include "core/hosts/hostsurvey.h"
+#include "core/provisioning/machinerecipe.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class Inventory;
+class Job;
+
+class WizardContext final : public QObject {
+    Q_OBJECT
+public:
+    WizardContext(Inventory &inventory, Host *preselected, QObject *parent = nullptr);
+    ~WizardContext() override;
+
+    Inventory &inventory() const { return m_inventory; }
+    const MachineRecipe &recipe() const { return m_recipe; }
+    /// The recipe as it would be had the person left everything alone; for the marks beside the fields.
+    const MachineRecipe &recommended() const { return m_recommended; }
+
+    enum class Survey { NoHost, Asking, Ready, Failed };
+    Survey surveyState() const { return m_surveyState; }
+    const std::optional<Error> &surveyError() const { return m_surveyError; }
+    /// Null unless Ready.
+    const HostSurvey *survey() const { return m_surveyState == Survey::Ready ? &m_survey : nullptr; }
+    Host *host() const { return m_host; }
+
+    enum class Recognition { Nothing, Working, Recognised, Unknown, Failed };
+    Recognition recognition() const { return m_recognition; }
+    const MediaIdentity &identity() const { return m_identity; }
+    /// The system was picked by the person, not read from the medium.
+    bool isSystemChosen() const { return m_systemChosen; }
+    Bytes mediaSize() const { return m_identity.size; }
+
+    /// Worst first; of the recipe and of the medium.
+    const std::vector<RecipeFinding> &findings() const { return m_findings; }
+    const RecipeOutcome &outcome() const { return m_outcome; }
+    /// The machine can be made now.
+    bool isSufficient() const;
+
+    void setHost(Host *host);
+    void setSource(MediaSource source);
+    void setMediaPath(const QString &path);
+    void chooseSystem(const OsEntry &system);
+    void setName(const QString &name);
+    void setVcpus(int count);
+    void setMemory(Bytes memory);
+    void setWithDisk(bool on);
+    void setDiskSize(Bytes size);
+    void setPool(const QString &name);
+    void setNetwork(const std::optional<NetworkOffer> &network);
+    void setAcceleration(Acceleration acceleration);
+    void setStartNow(bool on);
+
+    /// Only when isSufficient().
+    Job *create();
+
+Q_SIGNALS:
+    /// Anything above.
+    void changed();
+    /// Hosts came, went, or changed their state.
+    void hostsChanged();
+
+private:
+    enum class Edited { Name, Vcpus, Memory, WithDisk, DiskSize, Pool, Network };
+
+    void watch(Host *host);
+    void noteHosts();
+    void askSurvey();
+    void takeNames();
+    void identify();
+    void takeIdentity(const Result<MediaIdentity> &identity);
+    void askNeeds(const OsEntry &system);
+    void forgetSystem();
+    void recompute();
+    void checkMedium();
+
+    Inventory &m_inventory;
+    QPointer<Host> m_host;
+    MachineRecipe m_recipe;
+    MachineRecipe m_recommended;
+    HostSurvey m_survey;
+    Survey m_surveyState = Survey::NoHost;
+    std::optional<Error> m_surveyError;
+    Recognition m_recognition = Recognition::Nothing;
+    MediaIdentity m_identity;
+    std::optional<Error> m_mediaError;
+    bool m_systemChosen = false;
+    QSet<int> m_edited;
+    std::vector<RecipeFinding> m_findings;
+    RecipeOutcome m_outcome;
+    Lane m_files{QStringLiteral("wizard-files")}; ///< a file may be on a slow network drive
+    quint64 m_surveyAttempt = 0;
+    quint64 m_mediaAttempt = 0; ///< of identification and of needs: late answers are dropped
+};
