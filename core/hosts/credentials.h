@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QUuid>
@@ -31,10 +32,14 @@ struct CredentialRequest {
     bool canRemember = false;
 };
 
+class Keychain;
+
 class CredentialDesk final : public QObject {
     Q_OBJECT
 public:
-    explicit CredentialDesk(QObject *parent = nullptr);
+    /// Where remembered answers are kept: in the desktop's keychain, or nowhere beyond this run.
+    enum class Memory { Keychain, ThisRun };
+    explicit CredentialDesk(QObject *parent = nullptr, Memory memory = Memory::Keychain);
     ~CredentialDesk() override; ///< declines whatever is open
 
     // ui's side; GUI thread.
@@ -46,6 +51,8 @@ public:
     // called once, in the GUI thread. A remembered answer is given without asking, once per connection attempt.
     using Reply = std::function<void(std::optional<QStringList>)>;
     quint64 ask(CredentialRequest request, Reply reply);
+    /// A new attempt to connect begins: remembered answers may be given again.
+    void beginAttempt(const QUuid &hostId);
     /// The question is moot: the connection is gone.
     void withdraw(quint64 id);
     /// What was remembered for this host was wrong: forget it.
@@ -56,7 +63,13 @@ Q_SIGNALS:
     void withdrawn(quint64 id);
 
 private:
+    void present(const CredentialRequest &request);
+    void giveOrPresent(const CredentialRequest &request, const std::optional<QStringList> &remembered);
+    void settle(quint64 id, const std::optional<QStringList> &values);
+
+    std::unique_ptr<Keychain> m_keychain;
     std::vector<CredentialRequest> m_open;
     QHash<quint64, Reply> m_replies;
+    QSet<QString> m_given; ///< questions of the present attempts that a remembered answer has met already
     quint64 m_next = 1;
 };
