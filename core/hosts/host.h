@@ -3,9 +3,11 @@
 // libvirt has to say is asked on lanes that the host owns. Closing a host drops its lanes without waiting.
 #pragma once
 
+#include "core/async/lane.h"
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/hosts/hosturi.h"
+#include "core/libvirt/handle.h"
 #include "core/machines/machinestate.h"
 
 #include <QDateTime>
@@ -24,7 +26,7 @@
 class Job;
 class Machine;
 struct HostSurvey;
-class HostServices; // what a host needs from outside: jobs, credentials, clock; see inventory
+class HostServices; // what a host needs from outside: jobs, credentials, ssh; see inventory
 
 enum class HostState {
     Disconnected,  ///< by choice
@@ -70,6 +72,7 @@ struct HostFinding {
 
 class Host final : public QObject {
     Q_OBJECT
+    Q_MOC_INCLUDE("core/machines/machine.h")
 public:
     Host(QUuid id, HostUri uri, QString label, HostServices &services, QObject *parent = nullptr);
     ~Host() override;
@@ -78,6 +81,8 @@ public:
     const HostUri &uri() const;
     /// The person's name for it; made from the address where none was given.
     QString label() const;
+    /// What the person called it; empty where it has no name of its own.
+    QString givenLabel() const;
     void setLabel(const QString &label);
     bool autoconnect() const;
     void setAutoconnect(bool on);
@@ -115,9 +120,30 @@ public:
     /// What a new machine needs to know: domain capabilities, pools with space, networks, limits, names.
     QFuture<Result<std::shared_ptr<const HostSurvey>>> survey();
 
+    /// Runs `work` on the slow lane with the present connection. Unreachable while it is not connected; ends
+    /// without a result (deliver() says Cancelled) when the connection is lost before the work began.
+    /// `work` captures values only.
+    template<class T>
+    QFuture<Result<T>> runSlow(std::function<Result<T>(const ConnectHandle &)> work)
+    {
+        auto *lane = slowLane();
+        if (!lane) {
+            QPromise<Result<T>> promise;
+            promise.start();
+            promise.addResult(Result<T>(failure(Error::Kind::Unreachable, {}, uri().toString())));
+            promise.finish();
+            return promise.future();
+        }
+        return lane->run([connection = connection(), work = std::move(work)] { return work(connection); });
+    }
+    /// How long a definition took: a very slow one makes a finding.
+    void noteDefinition(std::chrono::milliseconds took);
+
 Q_SIGNALS:
     /// State, error, label, facts or findings changed.
     void changed();
+    /// What is saved about it changed: label, autoconnect, built in.
+    void settingsChanged();
     void listed();
     void loadChanged();
     void machinesAdded(const std::vector<Machine *> &machines);
@@ -128,7 +154,11 @@ Q_SIGNALS:
 
 private:
     friend class Machine;
-    friend class CreateMachine;
+    friend class Inventory;
     class Private;
+    /// Null while it is not connected.
+    Lane *slowLane() const;
+    ConnectHandle connection() const;
+
     std::unique_ptr<Private> d;
 };

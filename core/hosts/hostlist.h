@@ -42,6 +42,7 @@ Q_SIGNALS:
     void hostAboutToBeRemoved(Host *host);
 
 private:
+    Host &append(const QUuid &id, const HostUri &uri, const QString &label, Keep keep);
     void save() const;
 
     struct Entry {

@@ -8,6 +8,7 @@ class CredentialDesk;
 class JobList;
 class SshLinks;
 class OsDatabase;
+class Settings;
 
 class HostServices {
 public:
@@ -15,4 +16,5 @@ public:
     CredentialDesk &credentials;
     SshLinks &sshLinks;
     OsDatabase &osDatabase;
+    const Settings *settings = nullptr; ///< none: every setting has its default
 };

@@ -93,6 +93,8 @@ Q_SIGNALS:
 
 private:
     friend class Host;
+    friend class HostMeter;
+    friend class Roster;
     class Private;
     explicit Machine(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/hosts/hostmeter.h"
+
+#include "core/async/deliver.h"
+#include "core/hosts/hostsession.h"
+#include "core/hosts/roster.h"
+#include "core/libvirt/domainstats.h"
+#include "core/libvirt/node.h"
+#include "core/machines/machine_p.h"
+#include "core/settings/settings.h"
+
+#include <algorithm>
+
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr milliseconds slowestPace{30'000};
+// A call's cost is bounded to this share of the time: 1/150 of a second per second.
+constexpr int restPerWork = 150;
+constexpr StatsGroups everyGroup = StatsGroup::Processor | StatsGroup::Memory | StatsGroup::Vcpus | StatsGroup::Disk | StatsGroup::Network;
+
+/// Per second; nothing where either counter is missing or the machine has started anew.
+std::optional<float> rateOf(const std::optional<quint64> &before, const std::optional<quint64> &now, double seconds)
+{
+    if (!before || !now || *now < *before || seconds <= 0)
+        return std::nullopt;
+    return float(double(*now - *before) / seconds);
+}
+
+std::optional<Bytes> memoryUsed(const DomainCounters &counters)
+{
+    if (counters.guestAvailable && counters.guestUsable)
+        return *counters.guestAvailable - *counters.guestUsable;
+    if (counters.guestAvailable && counters.guestUnused)
+        return *counters.guestAvailable - *counters.guestUnused;
+    return counters.resident;
+}
+
+MachineSample sampleOf(const DomainCounters &now, const DomainCounters *before, qint64 atMs, double seconds)
+{
+    MachineSample sample;
+    sample.atMs = atMs;
+    sample.memoryUsed = memoryUsed(now);
+    sample.memoryTotal = now.balloon;
+    if (!before)
+        return sample;
+    if (const auto busy = rateOf(before->cpuTime, now.cpuTime, seconds))
+        sample.processor = std::clamp(*busy / 1e9f / float(std::max(1, now.vcpus.value_or(1))), 0.0f, 1.0f);
+    sample.diskRead = rateOf(before->diskRead, now.diskRead, seconds);
+    sample.diskWrite = rateOf(before->diskWritten, now.diskWritten, seconds);
+    sample.diskRequests = rateOf(before->diskRequests, now.diskRequests, seconds);
+    sample.netReceived = rateOf(before->netReceived, now.netReceived, seconds);
+    sample.netSent = rateOf(before->netSent, now.netSent, seconds);
+    return sample;
+}
+
+void push(MachineStats &stats, const MachineSample &sample)
+{
+    stats.last = sample;
+    if (sample.processor)
+        stats.processor.push(*sample.processor);
+    if (sample.memoryUsed && sample.memoryTotal && !sample.memoryTotal->isZero())
+        stats.memory.push(float(double(sample.memoryUsed->count()) / double(sample.memoryTotal->count())));
+    if (sample.diskRead || sample.diskWrite)
+        stats.disk.push(sample.diskRead.value_or(0) + sample.diskWrite.value_or(0));
+    if (sample.netReceived || sample.netSent)
+        stats.network.push(sample.netReceived.value_or(0) + sample.netSent.value_or(0));
+}
+
+} // namespace
+
+struct HostMeter::Counters {
+    DomainStatsReader reader;
+    QHash<QUuid, DomainCounters> before;
+    qint64 beforeMs = 0;
+    bool asksProcessor = true;
+    bool asksMemory = true;
+    bool turn = false;
+    std::optional<NodeCpuTimes> cpuBefore;
+    HostLoad load;
+
+    void measureHost(const ConnectHandle &connection);
+};
+
+void HostMeter::Counters::measureHost(const ConnectHandle &connection)
+{
+    // One of the two per tick: a tick stays at two calls.
+    turn = !turn;
+    if (turn && asksProcessor) {
+        const auto now = node::cpuTimes(connection);
+        if (!now) {
+            asksProcessor = now.error().kind != Error::Kind::Unsupported;
+        } else {
+            if (cpuBefore && now->all() > cpuBefore->all())
+                load.processor = float(double(now->busy() - cpuBefore->busy()) / double(now->all() - cpuBefore->all()));
+            cpuBefore = *now;
+        }
+    } else if (asksMemory) {
+        const auto now = node::memory(connection);
+        if (!now)
+            asksMemory = now.error().kind != Error::Kind::Unsupported;
+        else
+            load.memoryUsed = now->used();
+    }
+}
+
+HostMeter::HostMeter(Host &host, Roster &roster, const Settings *settings)
+    : m_host(host), m_roster(roster), m_settings(settings)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &HostMeter::tick);
+}
+
+HostMeter::~HostMeter() = default;
+
+void HostMeter::attach(HostSession *session)
+{
+    m_session = session;
+    m_counters = std::make_shared<Counters>();
+    m_asking = false;
+    if (m_watched)
+        tick();
+}
+
+void HostMeter::detach()
+{
+    m_timer.stop();
+    m_session = nullptr;
+    m_counters.reset();
+    m_asking = false;
+    m_load = {};
+}
+
+void HostMeter::setWatched(bool on)
+{
+    if (m_watched == on)
+        return;
+    m_watched = on;
+    if (on)
+        tick();
+    else
+        m_timer.stop();
+}
+
+void HostMeter::tick()
+{
+    if (!m_session || m_asking || !m_watched)
+        return;
+    m_asking = true;
+    auto work = [connection = m_session->connection(), counters = m_counters] { return measure(connection, *counters); };
+    // The answer belongs to this session; a later one has counters of its own.
+    deliver(m_session->meter().run(std::move(work)), this, [this, session = m_session](const Result<Measurement> &measurement) {
+        if (!session || session != m_session)
+            return;
+        m_asking = false;
+        m_pace = paceFor(measurement ? measurement->took : slowestPace);
+        if (m_watched)
+            m_timer.start(m_pace);
+        if (measurement)
+            take(*measurement);
+    });
+}
+
+std::chrono::milliseconds HostMeter::paceFor(milliseconds took) const
+{
+    const milliseconds wanted = std::chrono::seconds(std::max(1, m_settings ? m_settings->get(keys::statisticsSeconds) : 2));
+    return std::min(std::max(wanted, took * restPerWork), std::max(wanted, slowestPace));
+}
+
+Result<Measurement> HostMeter::measure(const ConnectHandle &connection, Counters &counters)
+{
+    const auto began = std::chrono::steady_clock::now();
+    const auto report = counters.reader.read(connection, everyGroup);
+    if (!report)
+        return failure(report.error());
+    Measurement measurement;
+    measurement.entries.reserve(report->domains.size());
+    const double seconds = double(report->atMs - counters.beforeMs) / 1000.0;
+    QHash<QUuid, DomainCounters> present;
+    present.reserve(qsizetype(report->domains.size()));
+    for (const auto &machine : report->domains) {
+        const auto it = counters.before.constFind(machine.uuid);
+        const auto *before = it == counters.before.constEnd() ? nullptr : &*it;
+        measurement.entries.push_back({machine.uuid, sampleOf(machine, before, report->atMs, seconds), machine.vcpus.value_or(0)});
+        present.insert(machine.uuid, machine);
+    }
+    counters.before = std::move(present);
+    counters.beforeMs = report->atMs;
+    counters.measureHost(connection);
+    measurement.load = counters.load;
+    measurement.took = std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - began);
+    return measurement;
+}
+
+void HostMeter::take(const Measurement &measurement)
+{
+    std::vector<Machine *> sampled;
+    sampled.reserve(measurement.entries.size());
+    std::vector<Machine *> changed;
+    for (const auto &entry : measurement.entries) {
+        auto *machine = m_roster.find(entry.uuid);
+        if (!machine)
+            continue;
+        auto &inner = *machine->d;
+        if (!inner.stats)
+            inner.stats = std::make_unique<MachineStats>();
+        push(*inner.stats, entry.sample);
+        // The definition knows better, once somebody has looked at it.
+        const bool newVcpus = inner.facts.vcpus == 0 && entry.vcpus > 0;
+        const bool newMemory = inner.facts.memory.isZero() && entry.sample.memoryTotal;
+        if (newVcpus)
+            inner.facts.vcpus = entry.vcpus;
+        if (newMemory)
+            inner.facts.memory = *entry.sample.memoryTotal;
+        if (newVcpus || newMemory)
+            changed.push_back(machine);
+        sampled.push_back(machine);
+    }
+    m_load = measurement.load;
+    for (auto *machine : changed)
+        m_roster.announce(machine);
+    for (auto *machine : sampled)
+        Q_EMIT machine->sampled();
+    if (!sampled.empty())
+        Q_EMIT m_host.machinesSampled(sampled);
+    Q_EMIT m_host.loadChanged();
+}

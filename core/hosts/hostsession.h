@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One connection to one hypervisor, from the first packet to the last: a host makes a new one for each attempt,
+// and whatever an old one still had under way vanishes with it. Lives in the GUI thread and never blocks it;
+// its lanes do the work. Destroying it abandons everything at once.
+#pragma once
+
+#include "core/async/lane.h"
+#include "core/base/result.h"
+#include "core/hosts/hosturi.h"
+#include "core/hosts/sshroute.h"
+#include "core/libvirt/connection.h"
+#include "core/libvirt/events.h"
+
+#include <QObject>
+#include <QUuid>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+class HostServices;
+class PersonPrompt;
+class SshLink;
+class QTcpSocket;
+
+class HostSession final : public QObject {
+    Q_OBJECT
+public:
+    HostSession(const QUuid &hostId, const HostUri &uri, const QString &label, HostServices &services, QObject *parent);
+    ~HostSession() override;
+
+    /// Once. Ends in opened() or failed().
+    void open();
+    /// Lets go of everything under way; nothing is signalled any more.
+    void abandon();
+
+    // Empty or meaningless before opened().
+    const ConnectHandle &connection() const { return m_connection; }
+    bool hasEvents() const { return m_events.isActive(); }
+    /// The ssh that carries it, where there is one.
+    const std::optional<SshRoute> &sshRoute() const { return m_route; }
+
+    Lane &quick() { return m_quick; }  ///< one thread, in order: what answers in milliseconds
+    Lane &slow() { return m_slow; }    ///< what may take long: connecting, starting, saving, surveys
+    Lane &agent() { return m_agent; }  ///< what may hang: guest agents
+    Lane &meter() { return m_meter; }  ///< statistics, so that they delay nothing
+
+    /// Counts events as they arrive from the hypervisor, in any thread: an answer read at a count below an
+    /// event's own is older than the event.
+    using EventClock = std::shared_ptr<std::atomic<quint64>>;
+    const EventClock &eventClock() const { return m_clock; }
+
+Q_SIGNALS:
+    void opened();
+    void failed(const Error &error);
+    /// After opened(): the connection is gone.
+    void lost(const Error &error);
+    void domainEvent(const DomainEvent &event, quint64 at);
+
+private:
+    struct Opened;
+    static Result<Opened> openOn(const QString &uri, const CredentialCallback &credentials,
+                                 std::function<void(CloseReason)> closed, EventSinks sinks);
+    void openSsh();
+    void knock();
+    void openLibvirt(const HostUri &uri);
+    void take(Opened opened);
+    void fail(const Error &error);
+    void breakOff(const Error &error);
+
+    const QUuid m_id;
+    const HostUri m_uri;
+    const QString m_label;
+    HostServices &m_services;
+    Lane m_quick, m_slow, m_agent, m_meter;
+    EventClock m_clock = std::make_shared<std::atomic<quint64>>(0);
+    /// Where other threads leave what they have for the session; outlives it in their hands.
+    std::shared_ptr<QObject> m_door;
+    std::shared_ptr<PersonPrompt> m_prompt;
+    std::unique_ptr<SshLink> m_link;
+    QTcpSocket *m_knock = nullptr;
+    std::optional<SshRoute> m_route;
+    ConnectHandle m_connection;
+    Subscription m_closing;
+    Subscription m_events;
+    bool m_ended = false;
+};

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/hosts/surveying.h"
+
+#include "core/hosts/capabilities.h"
+#include "core/libvirt/connection.h"
+#include "core/libvirt/domaincaps.h"
+#include "core/libvirt/domains.h"
+#include "core/libvirt/networks.h"
+#include "core/libvirt/node.h"
+#include "core/libvirt/pools.h"
+
+#include <algorithm>
+
+using std::chrono::milliseconds;
+
+namespace {
+
+void surveyAccelerators(const ConnectHandle &connection, const GuestOffer &guest, bool distrustKvm, SurveyOutcome &outcome)
+{
+    auto wanted = guest.accelerators;
+    std::stable_sort(wanted.begin(), wanted.end(), [distrustKvm](const QString &a, const QString &b) {
+        const auto rank = [distrustKvm](const QString &name) {
+            if (name == u"kvm")
+                return distrustKvm ? 2 : 0;
+            return 1;
+        };
+        return rank(a) < rank(b);
+    });
+    for (const auto &accelerator : wanted) {
+        const auto began = std::chrono::steady_clock::now();
+        const auto xml = domainCapabilities(connection, {guest.emulator, guest.architecture, guest.machineType, accelerator});
+        const auto took = std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - began);
+        outcome.slowestAnswer = std::max(outcome.slowestAnswer, took);
+        auto caps = xml ? readDomainCapabilities(*xml) : guessDomainCapabilities(guest, accelerator);
+        // A host that lists KVM without being able to use it says so here.
+        if (!xml && accelerator == u"kvm" && xml.error().kind != Error::Kind::Unsupported)
+            continue;
+        outcome.survey.accelerators.push_back(std::move(caps));
+    }
+}
+
+void surveyPools(const ConnectHandle &connection, HostSurvey &survey)
+{
+    const auto pools = pools::list(connection);
+    survey.hasStorage = pools.has_value();
+    if (!pools)
+        return;
+    for (const auto &pool : *pools)
+        survey.pools.push_back({pool.name, pool.kind, pool.targetPath, pool.capacity, pool.available, pool.active});
+    // "default" is where libvirt's own tools put images; then the roomiest.
+    std::stable_sort(survey.pools.begin(), survey.pools.end(), [](const PoolOffer &a, const PoolOffer &b) {
+        const auto rank = [](const PoolOffer &p) { return std::tuple(!p.active, p.name != u"default", Bytes(~p.available.count())); };
+        return rank(a) < rank(b);
+    });
+    const auto takesFiles = [](const PoolOffer &p) { return p.active && (p.kind == u"dir" || p.kind == u"fs" || p.kind == u"netfs"); };
+    const auto it = std::find_if(survey.pools.begin(), survey.pools.end(), takesFiles);
+    if (it != survey.pools.end())
+        survey.uploadPool = it->name;
+}
+
+void surveyNetworks(const ConnectHandle &connection, const QString &driver, HostSurvey &survey)
+{
+    if (const auto networks = networks::list(connection)) {
+        for (const auto &network : *networks)
+            survey.networks.push_back({NetworkOffer::Kind::Network, network.name, network.forward, network.active});
+    }
+    std::stable_sort(survey.networks.begin(), survey.networks.end(), [](const NetworkOffer &a, const NetworkOffer &b) {
+        const auto rank = [](const NetworkOffer &n) { return std::tuple(!n.active, n.forward != u"nat", n.name != u"default"); };
+        return rank(a) < rank(b);
+    });
+    if (driver != u"qemu")
+        return;
+    const NetworkOffer user{NetworkOffer::Kind::User, {}, {}, true};
+    // An unprivileged daemon can connect a machine in no other way; elsewhere it is the last resort.
+    survey.networks.insert(survey.isSession ? survey.networks.begin() : survey.networks.end(), user);
+}
+
+} // namespace
+
+Result<SurveyOutcome> surveyHost(const ConnectHandle &connection, const HostUri &uri, bool distrustKvm)
+{
+    const auto records = domains::list(connection);
+    if (!records)
+        return failure(records.error());
+    SurveyOutcome outcome;
+    auto &survey = outcome.survey;
+    for (const auto &record : *records)
+        survey.machineNames.insert(record.name);
+    const auto address = HostUri::parse(connections::uriOf(connection).value_or(QString())).value_or(uri);
+    survey.isSession = address.path == u"/session" || address.path == u"/embed";
+    survey.isLocal = uri.isLocal();
+    if (const auto info = node::info(connection)) {
+        survey.memory = info->memory;
+        survey.cpuThreads = info->cpuThreads;
+    }
+    survey.memoryFree = node::freeMemory(connection).value_or(survey.memory);
+    const auto capabilities = readHostCapabilities(connections::capabilities(connection).value_or(QString()));
+    if (const auto *guest = capabilities.ownGuest())
+        surveyAccelerators(connection, *guest, distrustKvm, outcome);
+    surveyPools(connection, survey);
+    surveyNetworks(connection, address.driver, survey);
+    return outcome;
+}
