@@ -39,6 +39,14 @@ public:
 private:
     struct Branch;
     void addHost(Host *host, int row);
+    void removeHost(Host *host);
+    void moveHost(int from, int to);
+    void addMachines(Host *host, const std::vector<Machine *> &machines);
+    void removeMachines(Host *host, const std::vector<Machine *> &machines);
+    void touch(const QModelIndex &index);
+    void touchSampled(const std::vector<Machine *> &machines);
+    Branch *branchOf(const Host *host) const;
+    void renumber();
 
     HostList &m_hosts;
     std::vector<std::unique_ptr<Branch>> m_branches;
