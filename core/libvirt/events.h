@@ -75,6 +75,7 @@ struct EventSinks {
 };
 
 namespace events {
+/// One subscription per connection: libvirt refuses a second while the first is not taken back.
 /// Unsupported where the driver has no machine lifecycle events: then poll. The other events are taken where
 /// there are any.
 Result<Subscription> subscribe(const ConnectHandle &connection, EventSinks sinks);

@@ -190,6 +190,9 @@ Kind kindOf(int code, int number, const QString &text)
         return Kind::InvalidInput;
     if (mentions(text, {QLatin1StringView("already exists"), QLatin1StringView("already defined")}))
         return Kind::AlreadyExists; // VIR_ERR_OPERATION_FAILED for domains and pools
+    if (mentions(text, {QLatin1StringView("is already running"), QLatin1StringView("is not running"),
+                        QLatin1StringView("is already active"), QLatin1StringView("is not active"), QLatin1StringView("not paused")}))
+        return Kind::WrongState; // in general codes by drivers other than QEMU's
     if (mentions(text, {QLatin1StringView("permission denied"), QLatin1StringView("operation not permitted")}))
         return Kind::Refused;
     if (mentions(text, {QLatin1StringView("authentication failed"), QLatin1StringView("login failed"), QLatin1StringView("incorrect user name or password")}))
