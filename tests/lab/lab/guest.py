@@ -78,7 +78,8 @@ def downloaded_kernel(cache: pathlib.Path):
         package = next(line.split()[-1] for line in depends.splitlines() if "linux-image-" in line and "Depends" in line)
         with tempfile.TemporaryDirectory(dir=cache) as scratch:
             os.chmod(scratch, 0o755)
-            subprocess.run(["apt-get", "download", package], cwd=scratch, check=True, stdout=subprocess.DEVNULL)
+            subprocess.run(["apt-get", "-q", "-o", "APT::Sandbox::User=root", "download", package], cwd=scratch, check=True,
+                           stdout=subprocess.DEVNULL)
             deb = next(pathlib.Path(scratch).glob("*.deb"))
             subprocess.run(["dpkg-deb", "-x", str(deb), str(folder)], check=True)
     image = next(folder.glob("boot/vmlinuz-*"))
@@ -119,7 +120,7 @@ def build_iso(cache: pathlib.Path) -> pathlib.Path:
     """The ISO's path; a second call with nothing changed returns at once."""
     cache.mkdir(parents=True, exist_ok=True)
     kernel = installed_kernel() or downloaded_kernel(cache)
-    seed = [INIT, GRUB, VOLUME, kernel.image.name, str(kernel.image.stat().st_size), str(busybox().stat().st_size)]
+    seed = [INIT, GRUB, VOLUME, " ".join(MODULES), kernel.image.name, str(kernel.image.stat().st_size), str(busybox().stat().st_size)]
     key = hashlib.sha256("\0".join(seed).encode()).hexdigest()[:16]
     iso = cache / f"vivarium-test-{key}.iso"
     if iso.exists():
@@ -131,8 +132,10 @@ def build_iso(cache: pathlib.Path) -> pathlib.Path:
         (tree / "boot/initrd.gz").write_bytes(initrd(kernel))
         (tree / "boot/grub/grub.cfg").write_text(GRUB)
         made = pathlib.Path(scratch) / "made.iso"
-        subprocess.run(["grub-mkrescue", "--compress=xz", "-o", str(made), str(tree), "--", "-volid", VOLUME],
-                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        pack = subprocess.run(["grub-mkrescue", "-o", str(made), str(tree), "--", "-volid", VOLUME],
+                              capture_output=True, text=True)
+        if pack.returncode != 0:
+            raise RuntimeError(f"grub-mkrescue: {pack.stderr[-2000:]}")
         made.chmod(0o644)
         made.rename(iso)
     for old in cache.glob("vivarium-test-*.iso"):
