@@ -10,7 +10,10 @@
 
 #include <algorithm>
 
+#include <gio/gio.h>
+extern "C" { // libosinfo's headers do not say so themselves; GLib's, which they include, must not be in here
 #include <osinfo/osinfo.h>
+}
 
 namespace {
 
