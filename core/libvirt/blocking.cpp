@@ -30,8 +30,15 @@ public:
         {
             const std::lock_guard lock(m_mutex);
             m_queue.push_back(std::move(work));
+            ++m_unfinished;
         }
         m_wake.notify_one();
+    }
+
+    bool drain(std::chrono::milliseconds limit)
+    {
+        std::unique_lock lock(m_mutex);
+        return m_finished.wait_for(lock, limit, [this] { return m_unfinished == 0; });
     }
 
 private:
@@ -56,12 +63,15 @@ private:
             work();
             work = nullptr;
             lock.lock();
+            if (--m_unfinished == 0)
+                m_finished.notify_all();
         }
     }
 
     std::mutex m_mutex;
-    std::condition_variable m_wake;
+    std::condition_variable m_wake, m_finished;
     std::deque<std::function<void()>> m_queue;
+    int m_unfinished = 0;
 };
 
 } // namespace
@@ -84,4 +94,9 @@ void runWhereItMayBlock(std::function<void()> work)
         work();
     else
         Releasers::instance().post(std::move(work));
+}
+
+bool drainReleases(std::chrono::milliseconds limit)
+{
+    return Releasers::instance().drain(limit);
 }

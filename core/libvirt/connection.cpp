@@ -13,6 +13,8 @@
 
 #include <array>
 #include <cstring>
+#include <map>
+#include <mutex>
 
 #include <dlfcn.h>
 
@@ -111,10 +113,44 @@ struct CloseSink {
     std::function<void(CloseReason)> closed;
 };
 
+/// Who waits for the end of a connection, by number. libvirt is given the number instead of a pointer: drivers
+/// that cannot be lost say yes to a registration and then neither call it nor ever free what came with it.
+class CloseSinks {
+public:
+    static CloseSinks &instance()
+    {
+        static auto *sinks = new CloseSinks; // the event loop may outlive main()
+        return *sinks;
+    }
+
+    quintptr add(CloseSink sink)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_sinks.emplace(++m_last, std::make_shared<const CloseSink>(std::move(sink)));
+        return m_last;
+    }
+    void remove(quintptr number)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_sinks.erase(number);
+    }
+    std::shared_ptr<const CloseSink> find(quintptr number) const
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_sinks.find(number);
+        return found == m_sinks.end() ? nullptr : found->second;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    quintptr m_last = 0;
+    std::map<quintptr, std::shared_ptr<const CloseSink>> m_sinks;
+};
+
 void passClose(virConnectPtr, int reason, void *opaque)
 {
-    auto &sink = *static_cast<CloseSink *>(opaque);
-    sink.gate->pass([&] { sink.closed(closeReason(reason)); });
+    if (const auto sink = CloseSinks::instance().find(reinterpret_cast<quintptr>(opaque)))
+        sink->gate->pass([&] { sink->closed(closeReason(reason)); });
 }
 
 } // namespace
@@ -144,16 +180,17 @@ Result<ConnectHandle> connections::open(const QString &uri, Access access, const
 Result<Subscription> connections::onClose(const ConnectHandle &connection, std::function<void(CloseReason)> closed)
 {
     auto gate = std::make_shared<SinkGate>();
-    auto sink = std::make_unique<CloseSink>(CloseSink{gate, std::move(closed)});
+    const auto number = CloseSinks::instance().add({gate, std::move(closed)});
     const Call call("virConnectRegisterCloseCallback");
-    const int status = virConnectRegisterCloseCallback(connection.get(), passClose, sink.get(),
-                                                       [](void *opaque) { delete static_cast<CloseSink *>(opaque); });
-    if (status < 0)
-        return failure(call.lastError());
-    sink.release(); // libvirt's now
-    return Subscription(std::move(gate), [connection] {
+    if (virConnectRegisterCloseCallback(connection.get(), passClose, reinterpret_cast<void *>(number), nullptr) < 0) {
+        auto error = call.lastError();
+        CloseSinks::instance().remove(number);
+        return failure(std::move(error));
+    }
+    return Subscription(std::move(gate), [connection, number] {
         const Call undo("virConnectUnregisterCloseCallback");
         (void)virConnectUnregisterCloseCallback(connection.get(), passClose);
+        CloseSinks::instance().remove(number);
     });
 }
 

@@ -46,7 +46,7 @@ namespace connections {
 Result<ConnectHandle> open(const QString &uri, Access access, const CredentialCallback &credentials = {});
 
 /// Calls `closed` once on the event loop's thread when the connection is lost. One per connection.
-/// Unsupported for drivers inside this process, which cannot be lost.
+/// Drivers inside this process cannot be lost: they take it and never call it.
 Result<Subscription> onClose(const ConnectHandle &connection, std::function<void(CloseReason)> closed);
 
 /// Local knowledge: no message to the other side.

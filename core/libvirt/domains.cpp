@@ -91,7 +91,44 @@ Result<std::vector<DomainRecord>> listInBulk(const ConnectHandle &connection)
     return records;
 }
 
-Result<std::vector<DomainRecord>> listOneByOne(const ConnectHandle &connection)
+MachineState whilePaused(int reason)
+{
+    switch (reason) {
+    case VIR_DOMAIN_PAUSED_MIGRATION:
+    case VIR_DOMAIN_PAUSED_POSTCOPY: return MachineState::Migrating;
+    case VIR_DOMAIN_PAUSED_SAVE: return MachineState::Saving;
+    case VIR_DOMAIN_PAUSED_SHUTTING_DOWN: return MachineState::ShuttingDown;
+    case VIR_DOMAIN_PAUSED_CRASHED: return MachineState::Crashed;
+    case VIR_DOMAIN_PAUSED_STARTING_UP: return MachineState::Starting;
+    default: return MachineState::Paused;
+    }
+}
+
+Result<std::vector<DomainRecord>> withSaved(const ConnectHandle &connection, std::vector<DomainRecord> records)
+{
+    const auto saved = uuidsFiltered(connection, VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE);
+    if (!saved)
+        return failure(saved.error());
+    if (saved->isEmpty())
+        return records;
+    for (auto &record : records) {
+        if (saved->contains(record.uuid))
+            noteSaved(record);
+    }
+    return records;
+}
+
+} // namespace
+
+Result<std::vector<DomainRecord>> domains::list(const ConnectHandle &connection)
+{
+    auto records = listInBulk(connection);
+    if (!records && records.error().kind == Error::Kind::Unsupported)
+        return listOneByOne(connection);
+    return records ? withSaved(connection, std::move(*records)) : std::move(records);
+}
+
+Result<std::vector<DomainRecord>> domains::listOneByOne(const ConnectHandle &connection)
 {
     auto found = listFiltered(connection, 0);
     if (!found)
@@ -110,41 +147,7 @@ Result<std::vector<DomainRecord>> listOneByOne(const ConnectHandle &connection)
         }
         records.push_back(recordOf(std::move(domain), state, reason));
     }
-    return records;
-}
-
-MachineState whilePaused(int reason)
-{
-    switch (reason) {
-    case VIR_DOMAIN_PAUSED_MIGRATION:
-    case VIR_DOMAIN_PAUSED_POSTCOPY: return MachineState::Migrating;
-    case VIR_DOMAIN_PAUSED_SAVE: return MachineState::Saving;
-    case VIR_DOMAIN_PAUSED_SHUTTING_DOWN: return MachineState::ShuttingDown;
-    case VIR_DOMAIN_PAUSED_CRASHED: return MachineState::Crashed;
-    case VIR_DOMAIN_PAUSED_STARTING_UP: return MachineState::Starting;
-    default: return MachineState::Paused;
-    }
-}
-
-} // namespace
-
-Result<std::vector<DomainRecord>> domains::list(const ConnectHandle &connection)
-{
-    auto records = listInBulk(connection);
-    if (!records && records.error().kind == Error::Kind::Unsupported)
-        records = listOneByOne(connection);
-    if (!records)
-        return records;
-    const auto saved = uuidsFiltered(connection, VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE);
-    if (!saved)
-        return failure(saved.error());
-    if (saved->isEmpty())
-        return records;
-    for (auto &record : *records) {
-        if (saved->contains(record.uuid))
-            noteSaved(record);
-    }
-    return records;
+    return withSaved(connection, std::move(records));
 }
 
 Result<DomainTraits> domains::traits(const ConnectHandle &connection)

@@ -43,6 +43,8 @@ namespace domains {
 /// Every machine with its state, in at most two calls however many there are, where the driver has bulk
 /// statistics; otherwise with one more call per machine.
 Result<std::vector<DomainRecord>> list(const ConnectHandle &connection);
+/// The same without bulk statistics; list() turns to it by itself.
+Result<std::vector<DomainRecord>> listOneByOne(const ConnectHandle &connection);
 /// Two calls however many machines there are.
 Result<DomainTraits> traits(const ConnectHandle &connection);
 /// One machine afresh, e.g. after an event.

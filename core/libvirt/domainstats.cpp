@@ -189,11 +189,11 @@ void askInterface(DomainCounters &counters, const DomainHandle &domain, const QS
 
 Result<StatsReport> DomainStatsReader::read(const ConnectHandle &connection, StatsGroups groups)
 {
-    if (m_bulk) {
+    if (m_way == Way::Bulk) {
         auto report = readBulk(connection, groups);
         if (report || report.error().kind != Error::Kind::Unsupported)
             return report;
-        m_bulk = false;
+        m_way = Way::EachMachine;
     }
     return readEach(connection, groups);
 }

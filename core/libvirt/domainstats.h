@@ -49,6 +49,12 @@ struct StatsReport {
 /// keep it on one lane. Make one per connection.
 class DomainStatsReader final {
 public:
+    enum class Way {
+        Bulk,        ///< until the driver turns out not to have it
+        EachMachine, ///< what drivers without bulk statistics end up with
+    };
+    explicit DomainStatsReader(Way way = Way::Bulk) : m_way(way) {}
+
     /// Does not wait for machines that are busy: those answer with less.
     Result<StatsReport> read(const ConnectHandle &connection, StatsGroups groups);
 
@@ -63,7 +69,7 @@ private:
     DomainCounters countersOf(const DomainHandle &domain, StatsGroups groups);
     const Devices &devicesOf(const DomainHandle &domain);
 
-    bool m_bulk = true;
+    Way m_way;
     bool m_noWait = true;
     QHash<QUuid, Devices> m_devices;
 };

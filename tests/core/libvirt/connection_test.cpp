@@ -117,14 +117,23 @@ TEST(Connection, HandsTheAnswersOver)
     EXPECT_FALSE(error.message.contains(QStringLiteral("secret")));
 }
 
-TEST(Connection, ADriverInsideThisProcessCannotBeLost)
+TEST(Connection, WhoWaitsForItsEndIsForgottenWithTheSubscription)
 {
     const TestHost host(1);
     const auto connection = host.open();
-    const auto closed = away([&] { return connections::onClose(connection, [](CloseReason) {}); });
-    if (!closed) {
-        EXPECT_EQ(closed.error().kind, Error::Kind::Unsupported);
-    }
+    const auto held = std::make_shared<int>(0);
+    auto subscription = away([&] { return connections::onClose(connection, [held](CloseReason) { ++*held; }); });
+    ASSERT_TRUE(subscription);
+    EXPECT_GT(held.use_count(), 1);
+    subscription->reset();
+    EXPECT_TRUE(waitFor([&] { return held.use_count() == 1; }));
+    EXPECT_EQ(*held, 0);
+}
+
+TEST(DomainCaps, OfADriverWithoutThemAreUnsupported)
+{
+    const TestHost host(1);
+    const auto connection = host.open();
     const auto caps = away([&] { return domainCapabilities(connection, {}); });
     ASSERT_FALSE(caps);
     EXPECT_EQ(caps.error().kind, Error::Kind::Unsupported);

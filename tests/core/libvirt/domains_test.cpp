@@ -48,6 +48,30 @@ TEST(Domains, AThousandAreListedWithTheirStatesInTwoCalls)
     EXPECT_GT(found->id, 0);
 }
 
+TEST(Domains, AListWithoutBulkStatisticsIsTheSame)
+{
+    const TestHost host(20, 3);
+    const auto connection = host.open();
+    away([&] {
+        ASSERT_TRUE(domains::save(*domains::lookup(connection, TestHost::uuid(0))));
+        auto bulk = domains::list(connection);
+        auto each = domains::listOneByOne(connection);
+        ASSERT_TRUE(bulk && each);
+        const auto byUuid = [](const auto &a, const auto &b) { return a.uuid < b.uuid; };
+        std::sort(bulk->begin(), bulk->end(), byUuid);
+        std::sort(each->begin(), each->end(), byUuid);
+        ASSERT_EQ(each->size(), bulk->size());
+        for (size_t i = 0; i < bulk->size(); ++i) {
+            EXPECT_EQ((*each)[i].uuid, (*bulk)[i].uuid);
+            EXPECT_EQ((*each)[i].name, (*bulk)[i].name);
+            EXPECT_EQ((*each)[i].id, (*bulk)[i].id);
+            EXPECT_EQ((*each)[i].state, (*bulk)[i].state);
+            EXPECT_EQ((*each)[i].hasSavedState, (*bulk)[i].hasSavedState);
+        }
+        EXPECT_EQ(each->front().state, MachineState::Saved);
+    });
+}
+
 TEST(Domains, AnEmptyHostHasAnEmptyList)
 {
     const TestHost host(0);

@@ -58,3 +58,33 @@ TEST(DomainStats, AFewMachinesOfADriverThatTellsStatesAloneAreAskedApart)
     EXPECT_TRUE(counters.diskRead.has_value());
     EXPECT_TRUE(counters.netReceived.has_value());
 }
+
+TEST(DomainStats, ADriverWithoutBulkStatisticsIsAskedMachineByMachine)
+{
+    const TestHost host(3, 3);
+    const auto connection = host.open();
+    DomainStatsReader reader(DomainStatsReader::Way::EachMachine);
+    const auto report = away([&] { return reader.read(connection, everything); });
+    ASSERT_TRUE(report);
+    EXPECT_FALSE(report->bulk);
+    ASSERT_EQ(report->domains.size(), 2u) << "only what runs";
+    for (const auto &counters : report->domains) {
+        EXPECT_EQ(counters.state, MachineState::Running);
+        EXPECT_TRUE(counters.cpuTime.has_value());
+        EXPECT_TRUE(counters.diskRead.has_value());
+        EXPECT_TRUE(counters.netSent.has_value());
+    }
+}
+
+TEST(DomainStats, AMachinesDevicesAreLookedUpOncePerRun)
+{
+    const TestHost host(1);
+    const auto connection = host.open();
+    DomainStatsReader reader(DomainStatsReader::Way::EachMachine);
+    ASSERT_TRUE(away([&] { return reader.read(connection, everything); }));
+    calls::startCounting();
+    ASSERT_TRUE(away([&] { return reader.read(connection, everything); }));
+    calls::stopCounting();
+    EXPECT_EQ(calls::counted().value("virDomainGetXMLDesc"), 0);
+    EXPECT_EQ(calls::counted().value("virDomainBlockStats"), 1);
+}

@@ -11,6 +11,8 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <latch>
 #include <thread>
 
 namespace {
@@ -132,12 +134,22 @@ TEST(Blocking, WorkOfTheGuiThreadIsDoneElsewhere)
 
 TEST(Blocking, OneDeadNetworkDoesNotHoldUpTheOthers)
 {
-    std::atomic<bool> go = false, done = false;
-    runWhereItMayBlock([&] { go.wait(false); });
-    runWhereItMayBlock([&] { done = true; });
-    EXPECT_TRUE(waitFor([&] { return done.load(); }));
-    go = true;
-    go.notify_all();
+    const auto go = std::make_shared<std::latch>(1);
+    const auto done = std::make_shared<std::atomic<bool>>(false);
+    runWhereItMayBlock([go] { go->wait(); });
+    runWhereItMayBlock([done] { *done = true; });
+    EXPECT_TRUE(waitFor([&] { return done->load(); }));
+    go->count_down();
+}
+
+TEST(Blocking, TheEndOfTheProgramCanWaitForWhatIsGivenBack)
+{
+    ASSERT_TRUE(drainReleases(std::chrono::seconds(20)));
+    const auto go = std::make_shared<std::latch>(1);
+    runWhereItMayBlock([go] { go->wait(); });
+    EXPECT_FALSE(drainReleases(std::chrono::milliseconds(1)));
+    go->count_down();
+    EXPECT_TRUE(drainReleases(std::chrono::seconds(20)));
 }
 
 TEST(Subscription, IsTakenBackOnceAndAwayFromTheGuiThread)
