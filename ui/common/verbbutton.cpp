@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/verbbutton.h"
+
+#include <QAction>
+
+VerbButton::VerbButton(QAction *action, QWidget *parent) : QPushButton(parent), m_action(action)
+{
+    setAutoDefault(false);
+    connect(m_action, &QAction::changed, this, &VerbButton::follow);
+    connect(this, &QPushButton::clicked, m_action, &QAction::trigger);
+    follow();
+}
+
+VerbButton::VerbButton(const QString &text, QWidget *parent) : QPushButton(text, parent)
+{
+    setAutoDefault(false);
+    setAccessibleName(text);
+}
+
+void VerbButton::hideWhileDisabled()
+{
+    m_hides = true;
+    follow();
+}
+
+void VerbButton::follow()
+{
+    if (!m_action)
+        return;
+    if (text() != m_action->text()) {
+        setText(m_action->text());
+        setAccessibleName(m_action->text());
+    }
+    setIcon(m_action->icon());
+    setToolTip(m_action->toolTip());
+    setEnabled(m_action->isEnabled());
+    if (m_hides)
+        setVisible(m_action->isEnabled());
+}
