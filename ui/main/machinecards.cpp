@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/machinecards.h"
+
+#include "core/machines/machine.h"
+#include "ui/main/carddelegate.h"
+#include "ui/main/machinerows.h"
+#include "ui/main/screenshotcache.h"
+#include "ui/main/visiblerows.h"
+
+#include <algorithm>
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr int narrowest = 252;
+constexpr auto pictureAge = 5s;
+} // namespace
+
+MachineCards::MachineCards(MachineRows &rows, ScreenshotCache &pictures, QWidget *parent)
+    : QListView(parent), m_rows(rows), m_pictures(pictures)
+{
+    setModel(&rows);
+    setItemDelegate(new CardDelegate(pictures, this));
+    setAccessibleName(tr("Machines"));
+    setFrameShape(QFrame::NoFrame);
+    // A wrapped list rather than icon mode: its layout of thousands is plain arithmetic.
+    setViewMode(ListMode);
+    setFlow(LeftToRight);
+    setWrapping(true);
+    setUniformItemSizes(true);
+    setResizeMode(Adjust);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(NoEditTriggers);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+    viewport()->setAutoFillBackground(false);
+    auto own = palette();
+    own.setColor(QPalette::Base, Qt::transparent);
+    viewport()->setPalette(own);
+    m_visible = new VisibleRows(this);
+    connect(m_visible, &VisibleRows::settled, this, [this](const QModelIndexList &indexes) {
+        for (const auto &index : indexes)
+            MachineRows::machineOf(index)->requestDetails();
+        askForPictures();
+    });
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &MachineCards::askForPictures);
+    connect(&m_pictures, &ScreenshotCache::updated, this, [this](Machine *machine) {
+        if (isVisible())
+            update(m_rows.index(m_rows.rowOf(machine), 0));
+    });
+    // The sparkline and figures of a card are columns of their own in the model; a card is its first cell.
+    connect(&m_rows, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
+        if (topLeft.column() == 0 || !isVisible())
+            return;
+        for (const auto &index : m_visible->now()) {
+            const auto *machine = MachineRows::machineOf(index);
+            if (index.row() >= topLeft.row() && index.row() <= bottomRight.row() && machine && isActive(machine->state()))
+                update(index);
+        }
+    });
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) { Q_EMIT machineActivated(MachineRows::machineOf(index)); });
+    connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        if (indexAt(at).isValid())
+            Q_EMIT menuRequested(viewport()->mapToGlobal(at));
+    });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &MachineCards::chosenChanged);
+    connect(&m_rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept = chosen(); });
+    connect(&m_rows, &QAbstractItemModel::modelReset, this, [this] {
+        if (!m_kept.empty())
+            choose(m_kept);
+        m_kept.clear();
+    });
+}
+
+std::vector<Machine *> MachineCards::chosen() const
+{
+    std::vector<Machine *> machines;
+    for (const auto &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (auto *machine = m_rows.at(row))
+                machines.push_back(machine);
+        }
+    }
+    return machines;
+}
+
+void MachineCards::choose(const std::vector<Machine *> &machines)
+{
+    QItemSelection selection;
+    for (const auto *machine : machines) {
+        if (const int row = m_rows.rowOf(machine); row >= 0)
+            selection.append(QItemSelectionRange(m_rows.index(row, 0)));
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void MachineCards::arrange()
+{
+    const int room = viewport()->width() - 1;
+    const int columns = std::max(1, room / narrowest);
+    const int width = room / columns;
+    // A 16:9 picture above two lines of words.
+    const QSize cell(width, (width - CardDelegate::gap) * 9 / 16 + fontMetrics().height() * 2 + 26 + CardDelegate::gap);
+    if (gridSize() != cell)
+        setGridSize(cell);
+}
+
+void MachineCards::askForPictures()
+{
+    for (const auto &index : m_visible->now()) {
+        if (auto *machine = MachineRows::machineOf(index); machine && isActive(machine->state()))
+            m_pictures.request(machine, pictureAge);
+    }
+}
+
+void MachineCards::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QListView::resizeEvent(event);
+}
+
+void MachineCards::showEvent(QShowEvent *event)
+{
+    QListView::showEvent(event);
+    arrange();
+    m_tick.start();
+}
+
+void MachineCards::hideEvent(QHideEvent *event)
+{
+    QListView::hideEvent(event);
+    m_tick.stop();
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Machines as cards with live pictures. Only cards that are seen are asked for a picture. GUI thread.
+#pragma once
+
+#include <QListView>
+#include <QTimer>
+
+#include <vector>
+
+class Machine;
+class MachineRows;
+class ScreenshotCache;
+class VisibleRows;
+
+class MachineCards final : public QListView {
+    Q_OBJECT
+public:
+    MachineCards(MachineRows &rows, ScreenshotCache &pictures, QWidget *parent = nullptr);
+
+    std::vector<Machine *> chosen() const;
+    void choose(const std::vector<Machine *> &machines);
+
+Q_SIGNALS:
+    void machineActivated(Machine *machine);
+    void chosenChanged();
+    void menuRequested(const QPoint &globalPosition);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void arrange();
+    void askForPictures();
+
+    MachineRows &m_rows;
+    ScreenshotCache &m_pictures;
+    VisibleRows *m_visible;
+    QTimer m_tick;
+    std::vector<Machine *> m_kept; ///< over a reset; compared only
+};

@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/machinerows.h"
+
+#include "core/hosts/host.h"
+#include "core/machines/machine.h"
+#include "ui/common/format.h"
+#include "ui/common/statetext.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace {
+
+// Up to here rows are put in one by one; beyond, one reset is cheaper for the views.
+constexpr int fewRows = 32;
+
+bool isMeasured(int column)
+{
+    return column >= MachineList::Processor && column <= MachineList::Network;
+}
+
+double sumOf(const std::optional<float> &a, const std::optional<float> &b)
+{
+    return a || b ? double(a.value_or(0)) + double(b.value_or(0)) : -1;
+}
+
+int rankOf(MachineState state)
+{
+    switch (groupOf(state)) {
+    case StateGroup::Problem: return 0;
+    case StateGroup::Running: return 1;
+    case StateGroup::Changing: return 2;
+    case StateGroup::Paused: return 3;
+    case StateGroup::Saved: return 4;
+    case StateGroup::Off: return 5;
+    case StateGroup::Any: break;
+    }
+    return 6;
+}
+
+QString wording(const Machine &machine, int column)
+{
+    const auto &facts = machine.facts();
+    const auto *stats = isActive(machine.state()) ? machine.stats() : nullptr;
+    switch (column) {
+    case MachineList::Name: return facts.name;
+    case MachineList::HostName: return machine.host().label();
+    case MachineList::State: return statetext::of(machine.state());
+    case MachineList::Processor: return stats && stats->last.processor ? format::percent(double(*stats->last.processor)) : QString();
+    case MachineList::Memory:
+        if (stats && stats->last.memoryUsed)
+            return format::sizeOf(*stats->last.memoryUsed, stats->last.memoryTotal.value_or(facts.memory));
+        return facts.memory.isZero() ? QString() : format::size(facts.memory);
+    case MachineList::Disk: {
+        const auto sum = stats ? sumOf(stats->last.diskRead, stats->last.diskWrite) : -1;
+        return sum < 0 ? QString() : format::rate(sum);
+    }
+    case MachineList::Network: {
+        const auto sum = stats ? sumOf(stats->last.netReceived, stats->last.netSent) : -1;
+        return sum < 0 ? QString() : format::bitRate(sum);
+    }
+    case MachineList::Address: return facts.addresses.value(0);
+    case MachineList::System: return facts.details ? facts.details->osName : QString();
+    case MachineList::VCpus: return facts.vcpus > 0 ? QLocale().toString(facts.vcpus) : QString();
+    case MachineList::Autostart: return facts.autostart ? MachineRows::tr("With the host") : QString();
+    case MachineList::RunningSince: return isActive(machine.state()) ? format::since(facts.runningSince) : QString();
+    default: return {};
+    }
+}
+
+} // namespace
+
+StateGroup groupOf(MachineState state)
+{
+    switch (state) {
+    case MachineState::Running: return StateGroup::Running;
+    case MachineState::Paused:
+    case MachineState::Suspended: return StateGroup::Paused;
+    case MachineState::Off: return StateGroup::Off;
+    case MachineState::Saved: return StateGroup::Saved;
+    case MachineState::Crashed: return StateGroup::Problem;
+    case MachineState::Starting:
+    case MachineState::Restoring:
+    case MachineState::ShuttingDown:
+    case MachineState::Stopping:
+    case MachineState::Saving:
+    case MachineState::Migrating: return StateGroup::Changing;
+    case MachineState::Unknown: break;
+    }
+    return StateGroup::Any;
+}
+
+/// What a machine is sorted by, taken once and not at each comparison.
+struct MachineRows::Item {
+    double number = 0;
+    QString text;
+    Machine *machine = nullptr;
+};
+
+MachineRows::MachineRows(MachineList &source, QObject *parent) : QAbstractTableModel(parent), m_source(source)
+{
+    m_samples.setSingleShot(true);
+    m_samples.setInterval(0);
+    connect(&m_samples, &QTimer::timeout, this, &MachineRows::flushSamples);
+    // Rows that change places with every sample cannot be read or clicked.
+    m_reorder.setSingleShot(true);
+    m_reorder.setInterval(4000);
+    connect(&m_reorder, &QTimer::timeout, this, &MachineRows::reorder);
+    connect(&m_source, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { takeInserted(first, last); });
+    connect(&m_source, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { takeRemoved(first, last); });
+    connect(&m_source, &QAbstractItemModel::dataChanged, this, &MachineRows::takeChanged);
+    connect(&m_source, &QAbstractItemModel::modelReset, this, &MachineRows::rebuild);
+    rebuild();
+}
+
+int MachineRows::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int MachineRows::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(MachineList::ColumnCount);
+}
+
+QVariant MachineRows::data(const QModelIndex &index, int role) const
+{
+    auto *machine = at(index.row());
+    if (!machine || !index.isValid())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return wording(*machine, index.column());
+    case Qt::AccessibleDescriptionRole:
+        if (index.column() == MachineList::Name)
+            return tr("%1, %2").arg(statetext::of(machine->state()), machine->host().label());
+        return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole);
+    case Qt::ToolTipRole:
+        return index.column() == MachineList::Address && machine->facts().addresses.size() > 1
+                   ? QVariant(machine->facts().addresses.join(QLatin1Char('\n')))
+                   : QVariant();
+    case MachineList::MachineRole: return QVariant::fromValue(machine);
+    default: return {};
+    }
+}
+
+QVariant MachineRows::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (section) {
+    case MachineList::Name: return tr("Name");
+    case MachineList::HostName: return tr("Host");
+    case MachineList::State: return tr("State");
+    case MachineList::Processor: return tr("Processor");
+    case MachineList::Memory: return tr("Memory");
+    case MachineList::Disk: return tr("Disk");
+    case MachineList::Network: return tr("Network");
+    case MachineList::Address: return tr("Address");
+    case MachineList::System: return tr("System");
+    case MachineList::VCpus: return tr("Virtual processors");
+    case MachineList::Autostart: return tr("Starts");
+    case MachineList::RunningSince: return tr("Running for");
+    default: return {};
+    }
+}
+
+Machine *MachineRows::at(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_shown[size_t(row)] : nullptr;
+}
+
+int MachineRows::rowOf(const Machine *machine) const
+{
+    if (m_rows.isEmpty() && !m_shown.empty()) {
+        m_rows.reserve(qsizetype(m_shown.size()));
+        for (int row = 0; row < rowCount(); ++row)
+            m_rows.insert(m_shown[size_t(row)], row);
+    }
+    return m_rows.value(machine, -1);
+}
+
+Machine *MachineRows::machineOf(const QModelIndex &index)
+{
+    return index.data(MachineList::MachineRole).value<Machine *>();
+}
+
+void MachineRows::setText(const QString &text)
+{
+    const auto folded = text.trimmed().toCaseFolded();
+    if (folded == m_text)
+        return;
+    m_text = folded;
+    rebuild();
+}
+
+void MachineRows::setGroup(StateGroup group)
+{
+    if (group == m_group)
+        return;
+    m_group = group;
+    rebuild();
+}
+
+void MachineRows::setHost(const Host *host)
+{
+    if (host == m_host)
+        return;
+    m_host = host;
+    rebuild();
+}
+
+void MachineRows::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || (column == m_sortColumn && order == m_sortOrder))
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    reorder();
+}
+
+MachineRows::Item MachineRows::itemOf(Machine *machine) const
+{
+    const auto &facts = machine->facts();
+    const auto *stats = isActive(machine->state()) ? machine->stats() : nullptr;
+    switch (m_sortColumn) {
+    case MachineList::HostName: return {0, machine->host().label(), machine};
+    case MachineList::State: return {double(rankOf(machine->state())), {}, machine};
+    case MachineList::Processor: return {stats ? double(stats->last.processor.value_or(-1)) : -1, {}, machine};
+    case MachineList::Memory:
+        return {stats && stats->last.memoryUsed ? double(stats->last.memoryUsed->count()) : -1, {}, machine};
+    case MachineList::Disk: return {stats ? sumOf(stats->last.diskRead, stats->last.diskWrite) : -1, {}, machine};
+    case MachineList::Network: return {stats ? sumOf(stats->last.netReceived, stats->last.netSent) : -1, {}, machine};
+    case MachineList::Address: return {0, facts.addresses.value(0), machine};
+    case MachineList::System: return {0, facts.details ? facts.details->osName : QString(), machine};
+    case MachineList::VCpus: return {double(facts.vcpus), {}, machine};
+    case MachineList::Autostart: return {facts.autostart ? 0.0 : 1.0, {}, machine};
+    case MachineList::RunningSince:
+        return {facts.runningSince.isValid() ? double(facts.runningSince.toSecsSinceEpoch()) : std::numeric_limits<double>::max(), {}, machine};
+    default: return {0, {}, machine};
+    }
+}
+
+bool MachineRows::before(const Item &a, const Item &b) const
+{
+    const bool up = m_sortOrder == Qt::AscendingOrder;
+    if (a.number != b.number)
+        return up ? a.number < b.number : b.number < a.number;
+    if (const int order = a.text.compare(b.text, Qt::CaseInsensitive); order != 0)
+        return up ? order < 0 : order > 0;
+    // Among equals names go upwards, unless the name itself is the order.
+    return up || m_sortColumn != MachineList::Name ? m_names.less(a.machine, b.machine) : m_names.less(b.machine, a.machine);
+}
+
+bool MachineRows::accepts(Machine *machine) const
+{
+    return (!m_host || &machine->host() == m_host) && (m_group == StateGroup::Any || groupOf(machine->state()) == m_group)
+           && (m_text.isEmpty() || m_names.of(machine).folded.contains(m_text));
+}
+
+std::vector<Machine *> MachineRows::wanted() const
+{
+    std::vector<Machine *> machines;
+    machines.reserve(size_t(m_source.rowCount()));
+    for (int row = 0; row < m_source.rowCount(); ++row) {
+        if (auto *machine = m_source.at(row); accepts(machine))
+            machines.push_back(machine);
+    }
+    arrange(machines);
+    return machines;
+}
+
+void MachineRows::arrange(std::vector<Machine *> &machines) const
+{
+    std::vector<Item> items;
+    items.reserve(machines.size());
+    for (auto *machine : machines)
+        items.push_back(itemOf(machine));
+    std::sort(items.begin(), items.end(), [this](const Item &a, const Item &b) { return before(a, b); });
+    std::transform(items.begin(), items.end(), machines.begin(), [](const Item &item) { return item.machine; });
+}
+
+void MachineRows::rebuild()
+{
+    auto machines = wanted();
+    if (machines == m_shown)
+        return;
+    beginResetModel();
+    m_shown = std::move(machines);
+    m_rows.clear();
+    endResetModel();
+}
+
+void MachineRows::reorder()
+{
+    auto machines = m_shown;
+    arrange(machines);
+    if (machines == m_shown)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const auto old = persistentIndexList();
+    std::vector<Machine *> held;
+    for (const auto &index : old)
+        held.push_back(at(index.row()));
+    m_shown = std::move(machines);
+    m_rows.clear();
+    QModelIndexList moved;
+    for (qsizetype i = 0; i < old.size(); ++i)
+        moved << index(rowOf(held[size_t(i)]), old[i].column());
+    changePersistentIndexList(old, moved);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void MachineRows::insert(Machine *machine)
+{
+    const auto item = itemOf(machine);
+    const auto place = std::lower_bound(m_shown.begin(), m_shown.end(), item,
+                                        [this](Machine *present, const Item &added) { return before(itemOf(present), added); });
+    const int row = int(place - m_shown.begin());
+    beginInsertRows({}, row, row);
+    m_shown.insert(place, machine);
+    m_rows.clear();
+    endInsertRows();
+}
+
+void MachineRows::removeRow(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_shown.erase(m_shown.begin() + row);
+    m_rows.clear();
+    endRemoveRows();
+}
+
+void MachineRows::takeInserted(int first, int last)
+{
+    if (last - first >= fewRows) {
+        rebuild();
+        return;
+    }
+    for (int row = first; row <= last; ++row) {
+        if (auto *machine = m_source.at(row); accepts(machine))
+            insert(machine);
+    }
+}
+
+void MachineRows::takeRemoved(int first, int last)
+{
+    const bool many = last - first >= fewRows;
+    QHash<const Machine *, bool> gone;
+    for (int row = first; row <= last; ++row) {
+        auto *machine = m_source.at(row);
+        m_names.forget(machine);
+        if (many)
+            gone.insert(machine, true);
+        else if (const int shown = rowOf(machine); shown >= 0)
+            removeRow(shown);
+    }
+    if (!many)
+        return;
+    beginResetModel();
+    std::erase_if(m_shown, [&gone](const Machine *machine) { return gone.contains(machine); });
+    m_rows.clear();
+    endResetModel();
+}
+
+void MachineRows::takeChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
+{
+    const bool sample = isMeasured(topLeft.column()) && isMeasured(bottomRight.column());
+    if (sample) {
+        if (!m_samples.isActive())
+            m_samples.start();
+        return;
+    }
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
+        reconsider(m_source.at(row));
+}
+
+void MachineRows::reconsider(Machine *machine)
+{
+    const int row = rowOf(machine);
+    const bool accepted = accepts(machine);
+    if (row < 0) {
+        if (accepted)
+            insert(machine);
+        return;
+    }
+    if (!accepted) {
+        removeRow(row);
+        return;
+    }
+    Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    if (isMeasured(m_sortColumn))
+        return;
+    const auto item = itemOf(machine);
+    const bool inPlace = (row == 0 || !before(item, itemOf(at(row - 1)))) && (row + 1 >= rowCount() || !before(itemOf(at(row + 1)), item));
+    if (!inPlace)
+        reorder();
+}
+
+void MachineRows::flushSamples()
+{
+    if (m_shown.empty())
+        return;
+    Q_EMIT dataChanged(index(0, MachineList::Processor), index(rowCount() - 1, MachineList::Network));
+    if (isMeasured(m_sortColumn) && !m_reorder.isActive())
+        m_reorder.start();
+}

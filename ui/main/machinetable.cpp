@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/machinetable.h"
+
+#include "ui/common/shades.h"
+#include "ui/main/machinerows.h"
+#include "ui/main/tabledelegate.h"
+#include "ui/main/visiblerows.h"
+
+#include "core/machines/machine.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace {
+
+/// In average characters.
+int widthOf(int column)
+{
+    switch (column) {
+    case MachineList::Name: return 34;
+    case MachineList::HostName: return 20;
+    case MachineList::Processor: return 21;
+    case MachineList::System: return 18;
+    case MachineList::Memory:
+    case MachineList::Address:
+    case MachineList::State: return 19;
+    default: return 15;
+    }
+}
+
+} // namespace
+
+MachineTable::MachineTable(MachineRows &rows, Settings &settings, const SettingsKey<QByteArray> *key, QWidget *parent)
+    : QTreeView(parent), m_rows(rows), m_settings(settings), m_key(key)
+{
+    setModel(&rows);
+    setItemDelegate(new TableDelegate(this));
+    setAccessibleName(tr("Machines"));
+    setFrameShape(QFrame::NoFrame);
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setItemsExpandable(false);
+    setAllColumnsShowFocus(true);
+    setExpandsOnDoubleClick(false);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    header()->setSectionsMovable(true);
+    header()->setFirstSectionMovable(false);
+    header()->setStretchLastSection(true);
+    header()->setHighlightSections(false);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    const int character = fontMetrics().averageCharWidth();
+    for (int column = 0; column < MachineList::ColumnCount; ++column)
+        header()->resizeSection(column, widthOf(column) * character);
+    for (const int column : {MachineList::Disk, MachineList::Network, MachineList::System, MachineList::VCpus, MachineList::Autostart, MachineList::RunningSince})
+        setColumnHidden(column, true);
+    if (m_key && !m_settings.get(*m_key).isEmpty())
+        header()->restoreState(m_settings.get(*m_key));
+    header()->setSortIndicatorShown(true);
+    if (header()->sortIndicatorSection() < 0 || header()->sortIndicatorSection() >= MachineList::ColumnCount)
+        header()->setSortIndicator(MachineList::Name, Qt::AscendingOrder);
+    // Sorts at once and at every click.
+    setSortingEnabled(true);
+    connect(header(), &QWidget::customContextMenuRequested, this, &MachineTable::openHeaderMenu);
+    connect(header(), &QHeaderView::sectionMoved, this, &MachineTable::saveHeader);
+    connect(header(), &QHeaderView::sectionResized, this, &MachineTable::saveHeader);
+    connect(header(), &QHeaderView::sortIndicatorChanged, this, &MachineTable::saveHeader);
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) { Q_EMIT machineActivated(MachineRows::machineOf(index)); });
+    connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        if (indexAt(at).isValid())
+            Q_EMIT menuRequested(viewport()->mapToGlobal(at));
+    });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &MachineTable::chosenChanged);
+    keepChosenOverReset();
+    auto *visible = new VisibleRows(this);
+    connect(visible, &VisibleRows::settled, this, [](const QModelIndexList &indexes) {
+        for (const auto &index : indexes)
+            MachineRows::machineOf(index)->requestDetails();
+    });
+}
+
+MachineTable::~MachineTable() = default;
+
+void MachineTable::keepChosenOverReset()
+{
+    connect(&m_rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept = chosen(); });
+    connect(&m_rows, &QAbstractItemModel::modelReset, this, [this] {
+        if (!m_kept.empty())
+            choose(m_kept);
+        m_kept.clear();
+    });
+}
+
+std::vector<Machine *> MachineTable::chosen() const
+{
+    std::vector<Machine *> machines;
+    for (const auto &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (auto *machine = m_rows.at(row))
+                machines.push_back(machine);
+        }
+    }
+    return machines;
+}
+
+void MachineTable::choose(const std::vector<Machine *> &machines)
+{
+    std::vector<int> rows;
+    for (const auto *machine : machines) {
+        if (const int row = m_rows.rowOf(machine); row >= 0)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection;
+    for (size_t i = 0; i < rows.size();) {
+        size_t end = i + 1;
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+            ++end;
+        selection.append(QItemSelectionRange(m_rows.index(rows[i], 0), m_rows.index(rows[end - 1], MachineList::ColumnCount - 1)));
+        i = end;
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void MachineTable::setColumns(const std::vector<int> &shown)
+{
+    for (int column = 0; column < MachineList::ColumnCount; ++column)
+        setColumnHidden(column, std::find(shown.begin(), shown.end(), column) == shown.end());
+}
+
+QItemSelectionModel::SelectionFlags MachineTable::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    // The tick before the name adds to and takes from the selection.
+    if (event && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease) && index.isValid()) {
+        const auto *mouse = static_cast<const QMouseEvent *>(event);
+        if (index.column() == 0 && mouse->button() == Qt::LeftButton
+            && TableDelegate::tickRect(layoutDirection(), visualRect(index)).contains(mouse->position().toPoint()))
+            return event->type() == QEvent::MouseButtonPress ? QItemSelectionModel::Toggle | QItemSelectionModel::Rows : QItemSelectionModel::NoUpdate;
+    }
+    return QTreeView::selectionCommand(index, event);
+}
+
+void MachineTable::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (selectionModel()->isRowSelected(index.row(), {}))
+        painter->fillRect(option.rect, shades::selection(palette()));
+    QTreeView::drawRow(painter, option, index);
+    painter->fillRect(QRect(0, option.rect.bottom(), viewport()->width(), 1), shades::line(palette()));
+}
+
+void MachineTable::openHeaderMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 1; column < MachineList::ColumnCount; ++column) {
+        auto *entry = menu->addAction(m_rows.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        entry->setCheckable(true);
+        entry->setChecked(!isColumnHidden(column));
+        connect(entry, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            if (shown && columnWidth(column) < 40)
+                setColumnWidth(column, widthOf(column) * fontMetrics().averageCharWidth());
+            saveHeader();
+        });
+    }
+    menu->popup(header()->viewport()->mapToGlobal(position));
+}
+
+void MachineTable::saveHeader() const
+{
+    if (m_key)
+        m_settings.set(*m_key, header()->saveState());
+}

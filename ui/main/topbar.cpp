@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/topbar.h"
+
+#include "ui/common/accentbutton.h"
+#include "ui/common/icons.h"
+#include "ui/common/shades.h"
+#include "ui/common/verbbutton.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QStyle>
+#include <QToolButton>
+
+namespace {
+
+/// A line edit that says which keys lead to it, as long as it is empty and elsewhere is the keyboard.
+class SearchField final : public QLineEdit {
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QLineEdit::paintEvent(event);
+        if (!text().isEmpty() || hasFocus())
+            return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        auto small = font();
+        small.setPointSizeF(small.pointSizeF() * 0.85);
+        const auto words = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
+        const int width = QFontMetrics(small).horizontalAdvance(words) + 12;
+        const int height = QFontMetrics(small).height() + 4;
+        const QRectF box = QStyle::visualRect(layoutDirection(), rect(), QRect(this->width() - width - 8, (this->height() - height) / 2, width, height));
+        painter.setPen(QPen(shades::line(palette()), 1));
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        painter.setFont(small);
+        painter.setPen(shades::faint(palette()));
+        painter.drawText(box, Qt::AlignCenter, words);
+    }
+};
+
+} // namespace
+
+TopBar::TopBar(QAction *newMachine, QAction *addHost, QMenu *menu, QWidget *parent)
+    : QWidget(parent), m_field(new SearchField(this)), m_menu(new QToolButton(this))
+{
+    auto *create = new AccentButton(newMachine->text(), this);
+    create->setToolTip(newMachine->toolTip());
+    connect(create, &QPushButton::clicked, newMachine, &QAction::trigger);
+    connect(newMachine, &QAction::changed, create, [create, newMachine] {
+        create->setEnabled(newMachine->isEnabled());
+        create->setToolTip(newMachine->toolTip());
+    });
+    create->setEnabled(newMachine->isEnabled());
+    auto *add = new VerbButton(addHost, this);
+    add->setIcon({});
+    m_field->setPlaceholderText(tr("Search machines, settings, commands"));
+    m_field->setAccessibleName(tr("Search machines, settings, commands"));
+    m_field->addAction(icons::search(), QLineEdit::LeadingPosition);
+    m_field->setMinimumWidth(160);
+    m_field->setMaximumWidth(380);
+    m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_menu->setIcon(icons::menu());
+    m_menu->setText(tr("Menu"));
+    m_menu->setAccessibleName(tr("Menu"));
+    m_menu->setToolTip(tr("Menu (F10)"));
+    m_menu->setAutoRaise(true);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setMenu(menu);
+    // InstantPopup draws an arrow which the three lines already are.
+    m_menu->setArrowType(Qt::NoArrow);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 9);
+    layout->setSpacing(8);
+    layout->addWidget(create);
+    layout->addWidget(add);
+    layout->addStretch(1);
+    layout->addWidget(m_field, 3);
+    layout->addStretch(1);
+    layout->addSpacing(120);
+    layout->addWidget(m_menu);
+}
+
+void TopBar::openMenu()
+{
+    m_menu->setFocus();
+    m_menu->showMenu();
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, shades::line(palette()));
+}
