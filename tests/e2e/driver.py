@@ -5,7 +5,6 @@ import os
 import pathlib
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -211,6 +210,21 @@ class Program:
         thing.click()
         return thing
 
+    def choose_from_open_menu(self, *path):
+        """With the arrow keys, hearing what a screen reader hears. Qt 6.4 shows a popup menu to it only as the
+        item that has the focus, so there is no tree to search."""
+        for number, wanted in enumerate(path):
+            heard = []
+            while not heard or heard[-1] != wanted:
+                if len(heard) > 40:
+                    raise LabError(f"the menu has no {wanted!r}; it has {sorted(set(heard))}")
+                with FocusEar() as ear:
+                    # A submenu opens with its first item chosen.
+                    key("Right" if number and not heard else "Down")
+                    heard.append(ear.name())
+            if number == len(path) - 1:
+                key("Return")
+
     def settle(self):
         """Two looks at the screen that see the same: layouts and popups have come to rest."""
         last = [b""]
@@ -245,11 +259,12 @@ class Program:
         except Exception as error:  # evidence must not hide the failure itself
             print(f"no evidence could be kept: {error}", file=sys.stderr)
 
-    def end(self, seconds=20):
-        """Asks it to end as a session manager would; it must, in time and without a complaint."""
-        if not self.process or self.process.poll() is not None:
-            return self.process.returncode if self.process else None
-        self.process.send_signal(signal.SIGTERM)
+    def close(self, seconds=20):
+        """Closes the main window as a person does; the program's exit code, if it ends in time."""
+        windows = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Vivarium"],
+                                 capture_output=True, text=True).stdout.split()
+        xdotool("windowactivate", "--sync", windows[0])
+        key("alt+F4")
         try:
             return self.process.wait(seconds)
         except subprocess.TimeoutExpired:
@@ -263,9 +278,36 @@ class Program:
             self.process.wait()
 
 
+class FocusEar:
+    """Hears which object got the focus, while it is open."""
+
+    def __enter__(self):
+        self.names = []
+        pyatspi.Registry.registerEventListener(self.hear, "object:state-changed:focused")
+        return self
+
+    def hear(self, event):
+        if event.detail1:
+            self.names.append(Thing(event.source).name)
+
+    def name(self):
+        """The last one, once there is one."""
+        def listen():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return self.names
+        return wait_until(listen, "something gets the focus", 5)[-1]
+
+    def __exit__(self, *_):
+        pyatspi.Registry.deregisterEventListener(self.hear, "object:state-changed:focused")
+
+
 def type_keys(text):
-    """On the keyboard, to whatever has the focus."""
-    xdotool("type", "--delay", 60, text)
+    """On the keyboard, to whatever has the focus. A line's end is the Return key."""
+    for line in text.splitlines(keepends=True):
+        xdotool("type", "--delay", 60, line.rstrip("\n"))
+        if line.endswith("\n"):
+            xdotool("key", "Return")
 
 
 def key(*names):

@@ -65,18 +65,14 @@ class Story(unittest.TestCase):
 
     def choose_machine(self, name):
         """A click on its row in the sidebar."""
-        row = self.program.find(ROW, name, seconds=30 * PATIENCE)
-        row.click()
-        self.program.enabled(BUTTON, "Open console", seconds=20 * PATIENCE)
-        return row
+        self.program.find(ROW, name, within=self.program.find("tree"), seconds=30 * PATIENCE).click()
+        self.program.find("frame", re.compile("^" + re.escape(name) + " "), seconds=20 * PATIENCE)
 
     def choose_verb(self, verb):
         """From the window's menu, where every verb is."""
         self.program.click(BUTTON, "Menu")
         self.program.settle()
-        for step in ("Machine", verb):
-            self.program.click(("menu item", "menu", "check menu item"), step)
-            self.program.settle()
+        self.program.choose_from_open_menu("Machine", verb)
 
     def confirm(self, button):
         """Agrees to a question, if one is asked."""
