@@ -153,7 +153,7 @@ bool RfbConversation::finishUpdate()
         requestUpdate(false);
     }
     const bool wake = m_framebuffer.publish();
-    if (const QSize size = m_framebuffer.size(); size != m_reportedSize) {
+    if (const QSize size = m_framebuffer.size(); !size.isEmpty() && size != m_reportedSize) {
         m_reportedSize = size;
         m_link.report(&RfbReports::sizeChanged, size);
     }

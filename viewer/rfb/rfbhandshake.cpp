@@ -6,6 +6,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <mutex>
@@ -209,10 +210,13 @@ ConsoleError RfbConversation::verdict() const
     if (m_error)
         return *m_error;
     const QByteArray last = m_log.lines().isEmpty() ? QByteArray() : m_log.lines().constLast();
-    for (const QByteArray &line : m_log.lines()) {
-        if (!m_established && (line.startsWith("The certificate") || line.startsWith("No CA certificate")))
-            return {Kind::CertificateNotTrusted, QString::fromUtf8(line)};
-    }
+    // The last of these lines is the most exact one; the failed handshake that follows says less.
+    const auto ofCertificate = [](const QByteArray &line) {
+        return line.startsWith("The certificate") || line.startsWith("No CA certificate") || line.startsWith("Cannot load CA");
+    };
+    const auto found = std::find_if(m_log.lines().crbegin(), m_log.lines().crend(), ofCertificate);
+    if (!m_established && found != m_log.lines().crend())
+        return {Kind::CertificateNotTrusted, QString::fromUtf8(*found)};
     const QString words = QString::fromUtf8(last);
     if (const QByteArray reason("VNC connection failed: "); last.startsWith(reason))
         return {m_secretSent ? Kind::AuthenticationFailed : Kind::Refused, QString::fromUtf8(last.mid(reason.size()))};

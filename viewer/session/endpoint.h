@@ -7,7 +7,9 @@
 struct Endpoint {
     enum class Link { Local, Remote };  ///< decides encodings: local asks for Raw first, remote for compression
 
-    int descriptor = -1;   ///< connected socket; the session takes it over and closes it
+    /// Connected socket; the session takes it over and closes it. The way it leads counts as safe: this machine, or
+    /// a tunnel that is encrypted.
+    int descriptor = -1;
     QString address;       ///< used where there is no descriptor; IPv6 without brackets
     int port = -1;
     Link link = Link::Local;
