@@ -400,6 +400,28 @@ TEST_F(ConsoleWidgetTest, ReducesWithoutDroppingPixels)
     EXPECT_NEAR(sum / image.height(), 255.0 / 5, 10);
 }
 
+// Run at several scales of the desktop: see CMakeLists.txt.
+TEST_F(ConsoleWidgetTest, ShowsEveryPixelAtEveryScaleOfTheDesktop)
+{
+    widget.setScaling(ConsoleWidget::Scaling::OneToOne);
+    const QImage image = pattern({120, 90});
+    session.show(image);
+    ASSERT_TRUE(spinUntil([&] { return widget.picture() == image; }));
+    const QImage whole = window.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const qreal ratio = widget.devicePixelRatioF();
+    const QPointF corner = QPointF(widget.mapTo(&window, QPoint())) * ratio;
+    const QPoint expected = (corner + QPointF(200 * ratio - 120, 150 * ratio - 90) / 2).toPoint();
+    bool found = false;
+    for (int y = -1; y <= 1; ++y) {
+        for (int x = -1; x <= 1; ++x)
+            found |= whole.copy(QRect(expected + QPoint(x, y), image.size())).convertToFormat(QImage::Format_RGB32) == image;
+    }
+    EXPECT_TRUE(found) << "at " << ratio;
+    // And with damage alone repainted.
+    session.draw(pattern({7, 5}, 3), {31, 17});
+    ASSERT_TRUE(spinUntil([&] { return window.grab().toImage() != whole; }));
+}
+
 TEST_F(ConsoleWidgetTest, PansAScreenLargerThanItself)
 {
     widget.setScaling(ConsoleWidget::Scaling::OneToOne);
