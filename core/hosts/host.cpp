@@ -83,6 +83,7 @@ void Host::Private::connectNow()
     connect(session.get(), &HostSession::opened, q, [this] { sessionOpened(); });
     connect(session.get(), &HostSession::failed, q, [this](const Error &why) { sessionFailed(why); });
     connect(session.get(), &HostSession::lost, q, [this](const Error &why) { sessionLost(why); });
+    lastOpening = session->opening();
     setState(HostState::Connecting);
     if (session)
         session->open();
@@ -133,6 +134,15 @@ void Host::Private::waitToRetry(const Error &why)
     retryAt = QDateTime::currentDateTime().addSecs(pause.count());
     retryTimer.start(pause);
     setState(HostState::WaitingToRetry, why);
+}
+
+void Host::Private::retry()
+{
+    // One attempt that hangs in libvirt is enough: another would hang beside it.
+    if (lastOpening && *lastOpening && error)
+        waitToRetry(Error(*error));
+    else
+        connectNow();
 }
 
 HostFacts quickFacts(const ConnectHandle &connection)
@@ -196,7 +206,7 @@ void Host::Private::askCapabilities()
 Host::Host(QUuid id, HostUri uri, QString label, HostServices &services, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, id, std::move(uri), std::move(label), services))
 {
-    connect(&d->retryTimer, &QTimer::timeout, this, [this] { d->connectNow(); });
+    connect(&d->retryTimer, &QTimer::timeout, this, [this] { d->retry(); });
     connect(&d->roster, &Roster::listed, this, [this] {
         Q_EMIT listed();
         if (!isConnected())

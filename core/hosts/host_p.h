@@ -22,6 +22,7 @@ public:
     void sessionLost(const Error &error);
     void endSession();
     void waitToRetry(const Error &error);
+    void retry();
     void setState(HostState next, std::optional<Error> why = {});
     void askFacts();
     void askCapabilities();
@@ -46,6 +47,7 @@ public:
     QSet<MachineVerb> unsupported; ///< learnt from the driver's own answers
 
     QTimer retryTimer;
+    HostSession::Busy lastOpening; ///< of the latest session, which may be gone
     std::unique_ptr<HostSession> session;
     Roster roster;
     HostMeter meter;

@@ -18,6 +18,7 @@
 namespace {
 
 constexpr std::chrono::seconds knockLimit{10};
+constexpr std::chrono::seconds openLimit{45};
 constexpr int slowThreads = 3; // a libvirt daemon takes five requests of a client at once by default
 
 /// Where libvirt would connect to without ssh; nothing where that is its driver's own business.
@@ -59,10 +60,14 @@ struct HostSession::Opened {
     Subscription events;
 };
 
+HostSession::Lanes::Lanes()
+    : quick(QStringLiteral("host-quick")), slow(QStringLiteral("host-slow"), slowThreads),
+      agent(QStringLiteral("host-agent")), meter(QStringLiteral("host-meter"))
+{
+}
+
 HostSession::HostSession(const QUuid &hostId, const HostUri &uri, const QString &label, HostServices &services, QObject *parent)
     : QObject(parent), m_id(hostId), m_uri(uri), m_label(label), m_services(services),
-      m_quick(QStringLiteral("host-quick")), m_slow(QStringLiteral("host-slow"), slowThreads),
-      m_agent(QStringLiteral("host-agent")), m_meter(QStringLiteral("host-meter")),
       m_door(new QObject, [](QObject *door) { door->deleteLater(); })
 {
 }
@@ -83,6 +88,7 @@ void HostSession::abandon()
         m_link->close();
     m_events.reset();
     m_closing.reset();
+    m_lanes.reset();
 }
 
 void HostSession::open()
@@ -160,13 +166,31 @@ void HostSession::openLibvirt(const HostUri &uri)
                 Q_EMIT self->domainEvent(event, at);
         }, Qt::QueuedConnection);
     };
-    auto work = [address = uri.toString(), prompt = m_prompt, closed = std::move(closed), sinks = std::move(sinks)] {
-        return openOn(address, [prompt](const auto &questions) { return prompt->ask(questions); }, closed, sinks);
+    *m_opening = true;
+    limitOpening();
+    auto work = [address = uri.toString(), prompt = m_prompt, busy = m_opening, closed = std::move(closed),
+                 sinks = std::move(sinks)] {
+        auto opened = openOn(address, [prompt](const auto &questions) { return prompt->ask(questions); }, closed, sinks);
+        *busy = false;
+        return opened;
     };
-    deliver(m_slow.run(std::move(work)), this, [this](Result<Opened> opened) {
+    deliver(slow().run(std::move(work)), this, [this](Result<Opened> opened) {
         if (m_ended)
             return;
         opened ? take(std::move(*opened)) : fail(opened.error());
+    });
+}
+
+void HostSession::limitOpening()
+{
+    // A daemon that takes the connection and then says nothing would hold libvirt for ever.
+    QTimer::singleShot(openLimit, this, [this] {
+        if (m_ended || m_connection)
+            return;
+        if (m_prompt && m_prompt->isAsking())
+            limitOpening();
+        else
+            fail({Error::Kind::TimedOut, QStringLiteral("The host took the connection, and then did not answer."), m_uri.toString()});
     });
 }
 

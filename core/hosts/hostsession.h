@@ -31,6 +31,9 @@ public:
 
     /// Once. Ends in opened() or failed().
     void open();
+    /// True while libvirt is at work on opening it, which nothing can stop: it may outlast the session.
+    using Busy = std::shared_ptr<const std::atomic<bool>>;
+    Busy opening() const { return m_opening; }
     /// Lets go of everything under way; nothing is signalled any more.
     void abandon();
 
@@ -40,10 +43,12 @@ public:
     /// The ssh that carries it, where there is one.
     const std::optional<SshRoute> &sshRoute() const { return m_route; }
 
-    Lane &quick() { return m_quick; }  ///< one thread, in order: what answers in milliseconds
-    Lane &slow() { return m_slow; }    ///< what may take long: connecting, starting, saving, surveys
-    Lane &agent() { return m_agent; }  ///< what may hang: guest agents
-    Lane &meter() { return m_meter; }  ///< statistics, so that they delay nothing
+    // Not after abandon().
+    Lane &quick() { return m_lanes->quick; }  ///< one thread, in order: what answers in milliseconds
+    Lane &slow() { return m_lanes->slow; }    ///< what may take long: connecting, starting, saving, surveys
+    Lane &agent() { return m_lanes->agent; }  ///< what may hang: guest agents
+    Lane &meter() { return m_lanes->meter; }  ///< statistics, so that they delay nothing
+    bool isAbandoned() const { return !m_lanes; }
 
     /// Counts events as they arrive from the hypervisor, in any thread: an answer read at a count below an
     /// event's own is older than the event.
@@ -58,12 +63,17 @@ Q_SIGNALS:
     void domainEvent(const DomainEvent &event, quint64 at);
 
 private:
+    struct Lanes {
+        Lanes();
+        Lane quick, slow, agent, meter;
+    };
     struct Opened;
     static Result<Opened> openOn(const QString &uri, const CredentialCallback &credentials,
                                  std::function<void(CloseReason)> closed, EventSinks sinks);
     void openSsh();
     void knock();
     void openLibvirt(const HostUri &uri);
+    void limitOpening();
     void take(Opened opened);
     void fail(const Error &error);
     void breakOff(const Error &error);
@@ -72,7 +82,7 @@ private:
     const HostUri m_uri;
     const QString m_label;
     HostServices &m_services;
-    Lane m_quick, m_slow, m_agent, m_meter;
+    std::unique_ptr<Lanes> m_lanes = std::make_unique<Lanes>();
     EventClock m_clock = std::make_shared<std::atomic<quint64>>(0);
     /// Where other threads leave what they have for the session; outlives it in their hands.
     std::shared_ptr<QObject> m_door;
@@ -83,5 +93,6 @@ private:
     ConnectHandle m_connection;
     Subscription m_closing;
     Subscription m_events;
+    std::shared_ptr<std::atomic<bool>> m_opening = std::make_shared<std::atomic<bool>>(false);
     bool m_ended = false;
 };

@@ -95,6 +95,11 @@ std::optional<QStringList> PersonPrompt::ask(const std::vector<CredentialQuestio
     return std::nullopt;
 }
 
+bool PersonPrompt::isAsking() const
+{
+    return m_shared->question != nullptr;
+}
+
 void PersonPrompt::abandon()
 {
     m_shared->abandoned = true;

@@ -25,6 +25,8 @@ public:
     std::optional<QStringList> ask(const std::vector<CredentialQuestion> &questions);
     /// GUI thread: lets the waiting worker go and takes the question off the desk. Later questions are declined.
     void abandon();
+    /// GUI thread: a worker waits for a person right now.
+    bool isAsking() const;
 
 private:
     struct Shared;

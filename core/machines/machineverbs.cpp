@@ -114,7 +114,7 @@ void Machine::Private::followSaving(Job *job)
     timer->setInterval(progressPause);
     const QPointer<HostSession> link(session());
     connect(timer, &QTimer::timeout, job, [job, timer, link, domain = domain] {
-        if (!link || job->isFinished())
+        if (!link || link->isAbandoned() || job->isFinished())
             return;
         auto work = [domain] { return domains::currentJob(domain); };
         deliver(link->quick().run(std::move(work)), job, [job, timer](const Result<std::optional<DomainJob>> &now) {
@@ -128,7 +128,7 @@ void Machine::Private::followSaving(Job *job)
     timer->start();
     // Cancelling comes from the GUI thread: Job::cancel() belongs to it.
     job->control().onCancel([link, domain = domain] {
-        if (link)
+        if (link && !link->isAbandoned())
             link->quick().run([domain] { return domains::abortJob(domain); });
     });
 }
