@@ -150,7 +150,7 @@ void ConsolePane::Private::build()
     auto *stack = new QGridLayout(ground);
     stack->setContentsMargins(0, 0, 0, 0);
     view = new ConsoleWidget(ground);
-    view->setAccessibleName(ConsolePane::tr("Console"));
+    view->setAccessibleName(ConsolePane::tr("Console screen"));
     card = new StageCard(ground);
     stack->addWidget(view, 0, 0);
     stack->addWidget(card, 0, 0, Qt::AlignCenter);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/stagecard.h"
 
+#include "ui/common/accentbutton.h"
+
 #include <QBoxLayout>
 #include <QFormLayout>
 #include <QLabel>
@@ -15,7 +17,7 @@ constexpr int textWidth = 380;
 
 StageCard::StageCard(QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_text(new QLabel(this)), m_userLabel(new QLabel(tr("&User"), this)), m_user(new QLineEdit(this)),
-      m_passwordLabel(new QLabel(tr("&Password"), this)), m_password(new QLineEdit(this)), m_action(new QPushButton(this))
+      m_passwordLabel(new QLabel(tr("&Password"), this)), m_password(new QLineEdit(this)), m_action(new AccentButton({}, this))
 {
     setCursor(Qt::ArrowCursor);
     auto bold = m_title->font();

@@ -9,8 +9,13 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace {
+constexpr auto typingPause = 200ms;
+
 /// Of a disk nothing is read here but that it is a file of some size.
 Result<MediaIdentity> lookAtDisk(const QString &path)
 {
@@ -29,6 +34,8 @@ Result<MediaIdentity> lookAtDisk(const QString &path)
 
 WizardContext::WizardContext(Inventory &inventory, Host *preselected, QObject *parent) : QObject(parent), m_inventory(inventory)
 {
+    m_typing.setSingleShot(true);
+    connect(&m_typing, &QTimer::timeout, this, &WizardContext::lookIntoMedium);
     auto &hosts = inventory.hosts();
     for (int row = 0; row < hosts.rowCount(); ++row)
         watch(hosts.at(row));
@@ -136,7 +143,6 @@ void WizardContext::setSource(MediaSource source)
     m_recipe.source = source;
     m_recipe.mediaPath.clear();
     m_systemChosen = false;
-    forgetSystem();
     identify();
 }
 
@@ -150,15 +156,23 @@ void WizardContext::setMediaPath(const QString &path)
 
 void WizardContext::identify()
 {
-    const auto attempt = ++m_mediaAttempt;
+    ++m_mediaAttempt;
     m_identity = {};
     m_mediaError.reset();
-    m_recognition = Recognition::Nothing;
-    if (m_recipe.mediaPath.isEmpty() || m_recipe.source == MediaSource::NoMedium) {
-        recompute();
-        return;
-    }
-    m_recognition = Recognition::Working;
+    if (!m_systemChosen)
+        forgetSystem();
+    const bool nothing = m_recipe.mediaPath.isEmpty() || m_recipe.source == MediaSource::NoMedium;
+    m_recognition = nothing ? Recognition::Nothing : Recognition::Working;
+    if (nothing)
+        m_typing.stop();
+    else
+        m_typing.start(typingPause);
+    recompute();
+}
+
+void WizardContext::lookIntoMedium()
+{
+    const auto attempt = m_mediaAttempt;
     const auto path = m_recipe.mediaPath;
     auto answer = m_recipe.source == MediaSource::InstallerImage ? m_inventory.osDatabase().identify(path)
                                                                  : m_files.run([path] { return lookAtDisk(path); });
@@ -166,7 +180,6 @@ void WizardContext::identify()
         if (attempt == m_mediaAttempt)
             takeIdentity(identity);
     });
-    recompute();
 }
 
 void WizardContext::takeIdentity(const Result<MediaIdentity> &identity)
@@ -174,8 +187,6 @@ void WizardContext::takeIdentity(const Result<MediaIdentity> &identity)
     if (!identity) {
         m_mediaError = identity.error();
         m_recognition = Recognition::Failed;
-        if (!m_systemChosen)
-            forgetSystem();
         recompute();
         return;
     }
@@ -185,8 +196,6 @@ void WizardContext::takeIdentity(const Result<MediaIdentity> &identity)
         m_systemChosen = false;
         askNeeds(m_identity.os);
     } else {
-        if (!m_systemChosen)
-            forgetSystem();
         recompute();
     }
 }
@@ -194,6 +203,7 @@ void WizardContext::takeIdentity(const Result<MediaIdentity> &identity)
 void WizardContext::chooseSystem(const OsEntry &system)
 {
     ++m_mediaAttempt;
+    m_typing.stop();
     if (m_recognition == Recognition::Working)
         m_recognition = Recognition::Unknown;
     m_systemChosen = true;
@@ -205,9 +215,9 @@ void WizardContext::askNeeds(const OsEntry &system)
     // The name shows at once; what the system needs follows.
     m_recipe.os = {};
     m_recipe.os.os = system;
-    const auto attempt = m_mediaAttempt;
+    const auto attempt = ++m_needsAttempt;
     deliver(m_inventory.osDatabase().needs(system.id), this, [this, attempt](const Result<OsNeeds> &needs) {
-        if (attempt != m_mediaAttempt || !needs)
+        if (attempt != m_needsAttempt || !needs)
             return;
         m_recipe.os = *needs;
         recompute();
@@ -217,6 +227,7 @@ void WizardContext::askNeeds(const OsEntry &system)
 
 void WizardContext::forgetSystem()
 {
+    ++m_needsAttempt;
     m_recipe.os = {};
 }
 

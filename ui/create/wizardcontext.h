@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QSet>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -80,6 +81,7 @@ private:
     void askSurvey();
     void takeNames();
     void identify();
+    void lookIntoMedium();
     void takeIdentity(const Result<MediaIdentity> &identity);
     void askNeeds(const OsEntry &system);
     void forgetSystem();
@@ -101,6 +103,9 @@ private:
     std::vector<RecipeFinding> m_findings;
     RecipeOutcome m_outcome;
     Lane m_files{QStringLiteral("wizard-files")}; ///< a file may be on a slow network drive
+    QTimer m_typing; ///< a path is being typed: wait for a pause before the file is looked into
+    // Late answers to earlier questions are dropped.
     quint64 m_surveyAttempt = 0;
-    quint64 m_mediaAttempt = 0; ///< of identification and of needs: late answers are dropped
+    quint64 m_mediaAttempt = 0;
+    quint64 m_needsAttempt = 0;
 };

@@ -266,6 +266,8 @@ void ResourcesStep::refreshPools()
         m_pool->setItemData(m_pool->count() - 1, pool.path, Qt::ToolTipRole);
         disableRow(m_pool, m_pool->count() - 1, !pool.active);
     }
+    if (m_pool->count() == 0 && context().survey()->hasStorage)
+        m_pool->addItem(tr("the first storage pool, made for it"), context().recipe().pool);
     m_pool->setCurrentIndex(m_pool->findData(context().recipe().pool));
 }
 

@@ -72,7 +72,9 @@ QStringList ReviewStep::deeds() const
         deeds.append(recipe.source == MediaSource::InstallerImage ? tr("%1 is put into its disc drive.").arg(file)
                                                                   : tr("%1 becomes its disk; it is used where it is, not copied.").arg(file));
     }
-    if (recipe.withDisk && recipe.source != MediaSource::ExistingDisk)
+    if (recipe.withDisk && recipe.source != MediaSource::ExistingDisk && survey->pools.empty())
+        deeds.append(tr("The host's first storage pool is made, and in it a disk of %1 that takes space only as it fills.").arg(format::size(recipe.diskSize)));
+    else if (recipe.withDisk && recipe.source != MediaSource::ExistingDisk)
         deeds.append(tr("A disk of %1 is made in the pool “%2”. It takes space only as it fills.").arg(format::size(recipe.diskSize), recipe.pool));
     deeds.append(tr("The machine “%1” is defined on %2.").arg(recipe.name, context().host()->label()));
     deeds.append(recipe.startNow ? tr("It is started, and its console opens.") : tr("It stays off until you start it."));

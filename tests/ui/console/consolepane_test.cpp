@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/consolepane.h"
+
+#include "tests/support/rfbserver.h"
+#include "tests/ui/support/world.h"
+#include "ui/console/consolewindow.h"
+#include "ui/console/stagecard.h"
+#include "viewer/widget/consolewidget.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace {
+using Stage = ConsolePane::Stage;
+
+class ConsolePaneTest : public testing::Test {
+protected:
+    Machine &machineWith(const QByteArray &devices, const QByteArray &state = "1")
+    {
+        auto &host = world.connectNode(testDomain("guest", devices, state));
+        auto *machine = host.machineNamed(u"guest");
+        if (!machine)
+            throw std::runtime_error("the host does not list its machine");
+        return *machine;
+    }
+    Machine &machineAt(int port)
+    {
+        return machineWith("<graphics type='vnc' autoport='no' listen='127.0.0.1' port='" + QByteArray::number(port) + "'/>");
+    }
+    void open(Machine &machine)
+    {
+        pane = std::make_unique<ConsolePane>(*world.inventory, machine);
+        pane->resize(640, 480);
+        pane->show();
+        pane->activate();
+    }
+    bool reaches(Stage stage) { return spinUntil([&] { return pane->stage() == stage; }); }
+    QPushButton *action() const { return pane->findChild<StageCard *>()->findChild<QPushButton *>(); }
+    void TearDown() override { pane.reset(); }
+
+    World world;
+    std::unique_ptr<ConsolePane> pane;
+};
+} // namespace
+
+TEST_F(ConsolePaneTest, OffersToStartAMachineThatIsOff)
+{
+    auto &machine = machineWith({}, "5");
+    open(machine);
+    ASSERT_TRUE(reaches(Stage::Off));
+    EXPECT_EQ(action()->accessibleName(), u"Start");
+    EXPECT_FALSE(action()->isHidden());
+    action()->click();
+    EXPECT_TRUE(spinUntil([&] { return machine.state() == MachineState::Running; }));
+    EXPECT_TRUE(reaches(Stage::NoDisplay));
+}
+
+TEST_F(ConsolePaneTest, SaysThatThereIsNoDisplay)
+{
+    open(machineWith({}));
+    ASSERT_TRUE(reaches(Stage::NoDisplay));
+    EXPECT_TRUE(pane->findChild<StageCard *>()->isVisible());
+    EXPECT_TRUE(action()->isHidden());
+}
+
+TEST_F(ConsolePaneTest, SaysThatItCannotShowSpiceAlone)
+{
+    open(machineWith("<graphics type='spice' autoport='no' port='5999'/>"));
+    EXPECT_TRUE(reaches(Stage::OnlySpice));
+}
+
+TEST_F(ConsolePaneTest, ShowsThePictureOfAVncDisplay)
+{
+    RfbServer::Script script;
+    script.size = QSize(320, 200);
+    RfbServer server(script);
+    open(machineAt(server.port()));
+    ASSERT_TRUE(reaches(Stage::Live));
+    EXPECT_FALSE(pane->findChild<StageCard *>()->isVisible());
+    EXPECT_TRUE(spinUntil([&] { return pane->findChild<ConsoleWidget *>()->picture().size() == QSize(320, 200); }));
+    bool told = false;
+    for (const auto *label : pane->findChildren<QLabel *>())
+        told = told || label->text() == u"320 × 200";
+    EXPECT_TRUE(told);
+}
+
+TEST_F(ConsolePaneTest, PutsPausedOverThePictureAndResumes)
+{
+    RfbServer server({});
+    auto &machine = machineAt(server.port());
+    open(machine);
+    ASSERT_TRUE(reaches(Stage::Live));
+    machine.pause();
+    ASSERT_TRUE(reaches(Stage::Paused));
+    EXPECT_EQ(action()->accessibleName(), u"Resume");
+    action()->click();
+    EXPECT_TRUE(reaches(Stage::Live));
+}
+
+TEST_F(ConsolePaneTest, AsksForAPasswordInPlaceAndAgainWhenItWasWrong)
+{
+    RfbServer::Script script;
+    script.password = "right";
+    RfbServer server(script);
+    open(machineAt(server.port()));
+    ASSERT_TRUE(reaches(Stage::Password));
+    auto *password = named<QLineEdit>(*pane, "Password");
+    ASSERT_TRUE(password->isVisible());
+    EXPECT_EQ(password->echoMode(), QLineEdit::Password);
+    password->setText(QStringLiteral("wrong"));
+    Q_EMIT password->returnPressed();
+    EXPECT_TRUE(password->text().isEmpty());
+    ASSERT_TRUE(spinUntil([&] { return pane->stage() == Stage::Password && server.heard().wrongPasswords == 1; }));
+    password->setText(QStringLiteral("right"));
+    Q_EMIT password->returnPressed();
+    EXPECT_TRUE(reaches(Stage::Live));
+}
+
+TEST_F(ConsolePaneTest, ComesBackAfterTheConnectionBroke)
+{
+    RfbServer server({});
+    open(machineAt(server.port()));
+    ASSERT_TRUE(reaches(Stage::Live));
+    server.hangUp();
+    ASSERT_TRUE(spinUntil([&] { return pane->stage() != Stage::Live; }));
+    EXPECT_TRUE(reaches(Stage::Live));
+    EXPECT_EQ(server.heard().connections, 2);
+}
+
+TEST_F(ConsolePaneTest, FollowsARestartOfTheMachine)
+{
+    RfbServer server({});
+    auto &machine = machineAt(server.port());
+    open(machine);
+    ASSERT_TRUE(reaches(Stage::Live));
+    machine.forceOff();
+    ASSERT_TRUE(reaches(Stage::Off));
+    ASSERT_TRUE(spinUntil([&] { return server.heard().ended; }));
+    machine.start();
+    EXPECT_TRUE(reaches(Stage::Live));
+}
+
+TEST_F(ConsolePaneTest, CountsDownAndRetriesOnDemand)
+{
+    int port = 0;
+    {
+        const RfbServer gone({});
+        port = gone.port();
+    }
+    open(machineAt(port));
+    ASSERT_TRUE(reaches(Stage::Disconnected));
+    EXPECT_EQ(action()->accessibleName(), u"Retry now");
+    action()->click();
+    EXPECT_TRUE(reaches(Stage::Disconnected));
+}
+
+TEST_F(ConsolePaneTest, StepsBackWhileItsOwnWindowIsOpen)
+{
+    RfbServer server({});
+    auto &machine = machineAt(server.port());
+    open(machine);
+    ASSERT_TRUE(reaches(Stage::Live));
+    QPointer<ConsoleWindow> window = ConsoleWindow::show(*world.inventory, machine);
+    EXPECT_EQ(pane->stage(), Stage::Elsewhere);
+    EXPECT_EQ(ConsoleWindow::show(*world.inventory, machine), window);
+    auto *own = window->findChild<ConsolePane *>();
+    EXPECT_TRUE(spinUntil([&] { return own->stage() == Stage::Live; }));
+    EXPECT_TRUE(window->windowTitle().startsWith(u"guest – "));
+    window->close();
+    EXPECT_TRUE(reaches(Stage::Live));
+    EXPECT_TRUE(spinUntil([&] { return window.isNull(); }));
+}
+
+TEST_F(ConsolePaneTest, SurvivesTheRemovalOfItsMachine)
+{
+    auto &machine = machineWith({}, "5");
+    open(machine);
+    ASSERT_TRUE(reaches(Stage::Off));
+    auto *window = ConsoleWindow::show(*world.inventory, machine);
+    const QPointer<ConsoleWindow> watched(window);
+    machine.remove();
+    EXPECT_TRUE(reaches(Stage::Gone));
+    EXPECT_EQ(pane->machine(), nullptr);
+    EXPECT_TRUE(spinUntil([&] { return watched.isNull(); }));
+}
+
+TEST_F(ConsolePaneTest, SendsTheKeysOfItsMenu)
+{
+    RfbServer server({});
+    open(machineAt(server.port()));
+    ASSERT_TRUE(reaches(Stage::Live));
+    const auto *menu = named<QToolButton>(*pane, "Send keys")->menu();
+    ASSERT_FALSE(menu->actions().isEmpty());
+    EXPECT_EQ(menu->actions().first()->text(), u"Ctrl+Alt+Del");
+    menu->actions().first()->trigger();
+    ASSERT_TRUE(spinUntil([&] { return server.heard().keys.size() >= 6; }));
+    const auto keys = server.heard().keys;
+    EXPECT_EQ(keys[0].keysym, 0xffe3U);
+    EXPECT_EQ(keys[1].keysym, 0xffe9U);
+    EXPECT_EQ(keys[2].keysym, 0xffffU);
+    EXPECT_TRUE(keys[2].down);
+    EXPECT_FALSE(keys[3].down);
+}
+
+TEST_F(ConsolePaneTest, RemembersTheScaleOfEachMachine)
+{
+    auto &machine = machineWith({}, "5");
+    open(machine);
+    EXPECT_EQ(pane->findChild<ConsoleWidget *>()->scaling(), ConsoleWidget::Scaling::Fit);
+    named<QToolButton>(*pane, "Scale")->menu()->actions().at(1)->trigger();
+    open(machine);
+    EXPECT_EQ(pane->findChild<ConsoleWidget *>()->scaling(), ConsoleWidget::Scaling::OneToOne);
+}

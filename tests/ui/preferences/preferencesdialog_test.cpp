@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preferences/preferencesdialog.h"
+
+#include "tests/ui/support/world.h"
+
+#include <QComboBox>
+#include <QSignalSpy>
+
+TEST(PreferencesDialog, KeepsAChoiceAtOnceAndSaysSo)
+{
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("s.ini")));
+    settings.set(keys::appearance, QStringLiteral("dark"));
+    PreferencesDialog dialog(settings);
+    QSignalSpy changed(&dialog, &PreferencesDialog::changed);
+    auto *appearance = named<QComboBox>(dialog, "Appearance");
+    EXPECT_EQ(appearance->currentData().toString(), u"dark");
+    appearance->setCurrentIndex(1);
+    Q_EMIT appearance->activated(1);
+    EXPECT_EQ(settings.get(keys::appearance), u"light");
+    EXPECT_EQ(changed.size(), 1);
+    auto *statistics = named<QComboBox>(dialog, "Statistics");
+    statistics->setCurrentIndex(statistics->findData(10));
+    Q_EMIT statistics->activated(statistics->currentIndex());
+    EXPECT_EQ(settings.get(keys::statisticsSeconds), 10);
+}
