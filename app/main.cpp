@@ -4,6 +4,7 @@
 #include "app/singleinstance.h"
 #include "app/timings.h"
 #include "core/async/lane.h"
+#include "core/libvirt/blocking.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -20,9 +21,13 @@ namespace {
 
 void loadTranslations()
 {
+    static QTranslator plurals;
     static QTranslator qt;
     static QTranslator own;
     const QLocale locale;
+    // The sources are English, but "1 core, 2 cores" needs a catalogue in English too.
+    if (plurals.load(QStringLiteral(":/translations/vivarium_en.qm")))
+        QCoreApplication::installTranslator(&plurals);
     if (qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt);
     if (own.load(locale, QStringLiteral("vivarium"), QStringLiteral("_"), QStringLiteral(":/translations")))
@@ -84,7 +89,7 @@ int main(int argc, char **argv)
     // A call into a dead network may still hang on a lane. It must not keep the program from ending, and
     // nothing of the process may be torn down under it.
     using namespace std::chrono_literals;
-    if (!Lane::drainAll(500ms)) {
+    if (!Lane::drainAll(500ms) || !drainReleases(500ms)) {
         std::fflush(nullptr);
         std::_Exit(code);
     }
