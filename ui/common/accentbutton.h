@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one button of a view that a person most likely wants: in the palette's accent. GUI thread.
+// The one button of a view that a person most likely wants: in the palette's accent. It paints itself, because
+// styles mix the button colour with their own gradients until white words on it are hard to read. GUI thread.
 #pragma once
 
 #include <QPushButton>
@@ -9,9 +10,9 @@ class AccentButton final : public QPushButton {
 public:
     explicit AccentButton(const QString &text, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
-private:
-    void colour();
+protected:
+    void paintEvent(QPaintEvent *event) override;
 };

@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 FactCard::FactCard(const QString &title, QWidget *parent) : Card(parent)
 {
     setAccessibleName(title);
@@ -31,7 +33,7 @@ FactCard::Line FactCard::makeLine()
 {
     auto *widget = new QWidget(this);
     auto *row = new QHBoxLayout(widget);
-    row->setContentsMargins(16, 8, 12, 8);
+    row->setContentsMargins(16, 0, 12, 0);
     row->setSpacing(8);
     Line line{widget, new ElidedLabel(widget), new ElidedLabel(widget), new ElidedLabel(widget), new QToolButton(widget)};
     line.name->setFaint(true);
@@ -43,6 +45,8 @@ FactCard::Line FactCard::makeLine()
     line.copy->setAutoRaise(true);
     line.copy->setIconSize({14, 14});
     line.copy->setText(tr("Copy"));
+    line.copy->setFixedSize(20, 20);
+    widget->setFixedHeight(std::max(20, fontMetrics().height()) + 14);
     row->addWidget(line.name);
     row->addWidget(line.value, 1);
     row->addWidget(line.extra);
@@ -57,6 +61,7 @@ FactCard::Line FactCard::makeLine()
 void FactCard::write(const Line &line, const Row &row)
 {
     line.name->setText(row.name);
+    line.name->setVisible(!row.name.isEmpty());
     line.value->setText(row.value);
     line.value->setAccessibleName(row.name.isEmpty() ? row.value : tr("%1: %2").arg(row.name, row.value));
     line.extra->setText(row.extra);

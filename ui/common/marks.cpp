@@ -80,6 +80,8 @@ Tile tileOf(const QString &systemName, const QString &machineName)
         const auto it = std::find_if(text.cbegin(), text.cend(), [](QChar c) { return c.isLetterOrNumber(); });
         return it == text.cend() ? QStringLiteral("?") : QString(it->toUpper());
     };
+    if (systemName.startsWith(QStringLiteral("Microsoft ")))
+        return tileOf(systemName.mid(10), machineName);
     if (!systemName.isEmpty()) {
         for (const auto &family : families) {
             if (systemName.contains(family.word, Qt::CaseInsensitive))

@@ -146,8 +146,8 @@ QString finding(const HostFinding &finding)
 
 QString hostLabel(const HostUri &uri)
 {
-    if (uri.driver == u"test")
-        return Words::tr("Demonstration host");
+    if (uri.driver == u"test" && uri.isLocal())
+        return uri.path == u"/default" ? Words::tr("Demonstration host") : Words::tr("Demonstration host (%1)").arg(uri.path.section(QLatin1Char('/'), -1));
     if (!uri.isLocal() && !uri.host.isEmpty())
         return uri.host;
     const bool qemu = uri.driver == u"qemu";

@@ -2,6 +2,9 @@
 #include "ui/common/verbbutton.h"
 
 #include <QAction>
+#include <QMenu>
+
+#include <algorithm>
 
 VerbButton::VerbButton(QAction *action, QWidget *parent) : QPushButton(parent), m_action(action)
 {
@@ -36,4 +39,12 @@ void VerbButton::follow()
     setEnabled(m_action->isEnabled());
     if (m_hides)
         setVisible(m_action->isEnabled());
+}
+
+QSize VerbButton::sizeHint() const
+{
+    // Styles leave little air around words; ours stand beside each other in rows.
+    const auto styled = QPushButton::sizeHint();
+    const int words = fontMetrics().horizontalAdvance(text()) + 24 + (icon().isNull() ? 0 : iconSize().width() + 6) + (menu() ? 18 : 0);
+    return {std::max(words, std::min(styled.width(), words + 8)), std::max(styled.height(), heightFor(fontMetrics()))};
 }

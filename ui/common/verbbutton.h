@@ -15,6 +15,10 @@ public:
     /// Away while its action cannot be used.
     void hideWhileDisabled();
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+    static int heightFor(const QFontMetrics &metrics) { return metrics.height() + 14; }
+
 private:
     void follow();
 

@@ -11,6 +11,7 @@
 #include "ui/common/format.h"
 #include "ui/common/shades.h"
 #include "ui/common/statetext.h"
+#include "ui/common/tilelabel.h"
 #include "ui/common/underlinetabs.h"
 #include "ui/common/verbbutton.h"
 #include "ui/hosts/findingscard.h"
@@ -29,7 +30,7 @@
 
 HostPage::HostPage(Inventory &inventory, HostActions &hostActions, MachineActions &machineActions, QWidget *parent)
     : QWidget(parent), m_inventory(inventory), m_hostActions(hostActions), m_machineActions(machineActions),
-      m_name(new ElidedLabel(this)), m_line(new ElidedLabel(this)), m_tabs(new UnderlineTabs(this)), m_stack(new QStackedWidget(this))
+      m_tile(new TileLabel(this)), m_name(new ElidedLabel(this)), m_line(new ElidedLabel(this)), m_tabs(new UnderlineTabs(this)), m_stack(new QStackedWidget(this))
 {
     m_tabs->addTab(tr("Overview"));
     m_tabs->addTab(tr("Machines"));
@@ -66,6 +67,8 @@ QLayout *HostPage::makeHead()
     names->addWidget(m_line);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
+    head->addWidget(m_tile);
+    head->addSpacing(8);
     head->addLayout(names, 1);
     auto *create = new AccentButton(m_hostActions.newMachine()->text(), this);
     auto *action = m_hostActions.newMachine();
@@ -188,6 +191,7 @@ void HostPage::setHost(Host *host)
 void HostPage::write()
 {
     m_name->setText(m_host->label());
+    m_tile->setTile({m_host->label().left(1).toUpper(), QColor(0x4b, 0x55, 0x66)});
     m_line->setText(hostline::headline(*m_host));
     m_tabs->setTabText(1, m_host->machines().empty() ? tr("Machines") : tr("Machines · %1").arg(QLocale().toString(qulonglong(m_host->machines().size()))));
     m_tabs->setVisible(m_host->isConnected());
@@ -252,8 +256,8 @@ void HostPage::writeComputer()
     add(tr("Processor"), facts.cpuModel);
     if (facts.cpuThreads > 0) {
         QStringList parts{tr("%n threads", nullptr, facts.cpuThreads)};
-        if (facts.cpuCores > 0)
-            parts.prepend(tr("%n cores", nullptr, facts.cpuCores * std::max(1, facts.cpuSockets)));
+        if (facts.cpuCores > 0 && facts.cpuCores <= facts.cpuThreads)
+            parts.prepend(tr("%n cores", nullptr, facts.cpuCores));
         if (facts.cpuSockets > 1)
             parts << tr("%n sockets", nullptr, facts.cpuSockets);
         if (facts.numaNodes > 1)

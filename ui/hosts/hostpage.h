@@ -23,6 +23,7 @@ class MachineTable;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class TileLabel;
 class UnderlineTabs;
 
 class HostPage final : public QWidget {
@@ -52,6 +53,7 @@ private:
     HostActions &m_hostActions;
     MachineActions &m_machineActions;
     QPointer<Host> m_host;
+    TileLabel *m_tile;
     ElidedLabel *m_name;
     ElidedLabel *m_line;
     UnderlineTabs *m_tabs;

@@ -17,6 +17,8 @@
 
 namespace {
 
+constexpr int columns = 20;
+
 QString momentText(const QDateTime &at)
 {
     const auto today = QDate::currentDate();
@@ -65,26 +67,26 @@ void Overview::arrange()
         m_grid->addWidget(widget, row, column, rows, columns);
     };
     if (narrow) {
-        put(m_picture, 0, 0, 1, 12);
-        put(m_processor, 1, 0, 1, 6);
-        put(m_memory, 1, 6, 1, 6);
-        put(m_disk, 2, 0, 1, 6);
-        put(m_network, 2, 6, 1, 6);
-        put(m_hardware, 3, 0, 1, 12);
-        put(m_recent, 4, 0, 1, 12);
+        put(m_picture, 0, 0, 1, columns);
+        put(m_processor, 1, 0, 1, columns / 2);
+        put(m_memory, 1, columns / 2, 1, columns / 2);
+        put(m_disk, 2, 0, 1, columns / 2);
+        put(m_network, 2, columns / 2, 1, columns / 2);
+        put(m_hardware, 3, 0, 1, columns);
+        put(m_recent, 4, 0, 1, columns);
     } else {
-        put(m_picture, 0, 0, 2, 4);
-        put(m_processor, 0, 4, 1, 4);
-        put(m_memory, 0, 8, 1, 4);
-        put(m_disk, 1, 4, 1, 4);
-        put(m_network, 1, 8, 1, 4);
-        put(m_hardware, 2, 0, 1, 6);
-        put(m_recent, 2, 6, 1, 6);
+        put(m_picture, 0, 0, 2, 8);
+        put(m_processor, 0, 8, 1, 6);
+        put(m_memory, 0, 14, 1, 6);
+        put(m_disk, 1, 8, 1, 6);
+        put(m_network, 1, 14, 1, 6);
+        put(m_hardware, 2, 0, 1, columns / 2);
+        put(m_recent, 2, columns / 2, 1, columns / 2);
     }
     m_grid->setAlignment(m_hardware, Qt::AlignTop);
     m_grid->setAlignment(m_recent, Qt::AlignTop);
     m_picture->setMinimumHeight(narrow ? 240 : 0);
-    for (int column = 0; column < 12; ++column)
+    for (int column = 0; column < columns; ++column)
         m_grid->setColumnStretch(column, 1);
     for (int row = 0; row < 6; ++row)
         m_grid->setRowStretch(row, 0);

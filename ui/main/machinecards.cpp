@@ -7,6 +7,8 @@
 #include "ui/main/screenshotcache.h"
 #include "ui/main/visiblerows.h"
 
+#include <QStyle>
+
 #include <algorithm>
 #include <chrono>
 
@@ -101,7 +103,8 @@ void MachineCards::choose(const std::vector<Machine *> &machines)
 
 void MachineCards::arrange()
 {
-    const int room = viewport()->width() - 1;
+    // The scroll bar's room is kept free, so that its coming and going moves no card.
+    const int room = width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) - 1;
     const int columns = std::max(1, room / narrowest);
     const int width = room / columns;
     // A 16:9 picture above two lines of words.

@@ -5,6 +5,9 @@
 
 MachineNames::MachineNames()
 {
+    // Without a language there is no natural order to take; code points are nobody's.
+    if (m_collator.locale().language() == QLocale::C)
+        m_collator.setLocale(QLocale(QLocale::English, QLocale::UnitedStates));
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }

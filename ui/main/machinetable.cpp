@@ -21,7 +21,7 @@ namespace {
 int widthOf(int column)
 {
     switch (column) {
-    case MachineList::Name: return 34;
+    case MachineList::Name: return 42;
     case MachineList::HostName: return 20;
     case MachineList::Processor: return 21;
     case MachineList::System: return 18;
@@ -44,7 +44,6 @@ MachineTable::MachineTable(MachineRows &rows, Settings &settings, const Settings
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setItemsExpandable(false);
-    setAllColumnsShowFocus(true);
     setExpandsOnDoubleClick(false);
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);
@@ -62,11 +61,11 @@ MachineTable::MachineTable(MachineRows &rows, Settings &settings, const Settings
         header()->resizeSection(column, widthOf(column) * character);
     for (const int column : {MachineList::Disk, MachineList::Network, MachineList::System, MachineList::VCpus, MachineList::Autostart, MachineList::RunningSince})
         setColumnHidden(column, true);
+    header()->setSortIndicatorShown(true);
+    header()->setSortIndicator(MachineList::Name, Qt::AscendingOrder);
+    header()->setMinimumHeight(fontMetrics().height() + 14);
     if (m_key && !m_settings.get(*m_key).isEmpty())
         header()->restoreState(m_settings.get(*m_key));
-    header()->setSortIndicatorShown(true);
-    if (header()->sortIndicatorSection() < 0 || header()->sortIndicatorSection() >= MachineList::ColumnCount)
-        header()->setSortIndicator(MachineList::Name, Qt::AscendingOrder);
     // Sorts at once and at every click.
     setSortingEnabled(true);
     connect(header(), &QWidget::customContextMenuRequested, this, &MachineTable::openHeaderMenu);

@@ -7,6 +7,7 @@
 #include "ui/common/appearance.h"
 #include "ui/common/errordialog.h"
 #include "ui/common/icons.h"
+#include "ui/common/statetext.h"
 #include "ui/console/consolewindow.h"
 #include "ui/create/createwizard.h"
 #include "ui/hosts/addhostdialog.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(Inventory &inventory, QWidget *parent)
         [this] { return paletteEntries(m_inventory, this, m_machineActions->all() + m_hostActions->all() + m_general); }, this);
     refreshNewMachine();
     choosePage();
+    m_sidebar->focusList();
 }
 
 MainWindow::~MainWindow() = default;
@@ -218,6 +220,9 @@ void MainWindow::connectParts()
     connect(&m_inventory.machines(), &QAbstractItemModel::modelReset, this, later);
     connect(&m_inventory, &Inventory::defaultsChosen, this, later);
     const auto attend = [this, later](Host *host) {
+        // Core knows only addresses; what people call them is said here, once.
+        if (host->label() == host->uri().toString())
+            host->setLabel(statetext::hostLabel(host->uri()));
         connect(host, &Host::changed, this, later);
         connect(host, &Host::listed, this, later);
         later();

@@ -276,6 +276,11 @@ void Sidebar::focusSearch()
     m_search->selectAll();
 }
 
+void Sidebar::focusList()
+{
+    m_tree->setFocus();
+}
+
 void Sidebar::setOrderByState(bool byState)
 {
     m_inventory.settings().set(keys::sidebarOrder, byState ? QStringLiteral("state") : QStringLiteral("name"));

@@ -32,6 +32,7 @@ public:
     void rename(Machine *machine);
     void rename(Host *host);
     void focusSearch();
+    void focusList();
     void setOrderByState(bool byState);
     bool isExpanded(Host *host) const;
 

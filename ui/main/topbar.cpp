@@ -46,7 +46,7 @@ protected:
 } // namespace
 
 TopBar::TopBar(QAction *newMachine, QAction *addHost, QMenu *menu, QWidget *parent)
-    : QWidget(parent), m_field(new SearchField(this)), m_menu(new QToolButton(this))
+    : QWidget(parent), m_field(new SearchField(this)), m_menu(new QToolButton(this)), m_list(menu)
 {
     auto *create = new AccentButton(newMachine->text(), this);
     create->setToolTip(newMachine->toolTip());
@@ -69,10 +69,10 @@ TopBar::TopBar(QAction *newMachine, QAction *addHost, QMenu *menu, QWidget *pare
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(tr("Menu (F10)"));
     m_menu->setAutoRaise(true);
-    m_menu->setPopupMode(QToolButton::InstantPopup);
-    m_menu->setMenu(menu);
-    // InstantPopup draws an arrow which the three lines already are.
-    m_menu->setArrowType(Qt::NoArrow);
+    m_menu->setIconSize({18, 18});
+    m_menu->setFocusPolicy(Qt::TabFocus);
+    // Not the button's own menu: styles would draw an arrow, which the three lines already are.
+    connect(m_menu, &QToolButton::clicked, this, &TopBar::openMenu);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 9);
     layout->setSpacing(8);
@@ -87,8 +87,9 @@ TopBar::TopBar(QAction *newMachine, QAction *addHost, QMenu *menu, QWidget *pare
 
 void TopBar::openMenu()
 {
-    m_menu->setFocus();
-    m_menu->showMenu();
+    const auto size = m_list->sizeHint();
+    const auto corner = layoutDirection() == Qt::RightToLeft ? m_menu->geometry().bottomLeft() : m_menu->geometry().bottomRight() - QPoint(size.width(), 0);
+    m_list->popup(mapToGlobal(corner + QPoint(0, 4)));
 }
 
 void TopBar::paintEvent(QPaintEvent *)

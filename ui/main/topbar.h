@@ -24,4 +24,5 @@ protected:
 private:
     QLineEdit *m_field;
     QToolButton *m_menu;
+    QMenu *m_list;
 };
