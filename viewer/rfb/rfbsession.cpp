@@ -5,8 +5,11 @@
 #include "viewer/rfb/rfblink.h"
 #include "viewer/rfb/rfbsocket.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <condition_variable>
+#include <mutex>
 #include <system_error>
 #include <thread>
 
@@ -34,7 +37,43 @@ ConsoleError talkOnce(RfbLink &link, Framebuffer &framebuffer, const Endpoint &e
     return conversation.talk(socket);
 }
 
-void run(const std::shared_ptr<RfbLink> &link, const std::shared_ptr<Framebuffer> &framebuffer, const Endpoint &endpoint)
+// Threads end by themselves, soon after their session does. Only the end of the program waits for them, and not for
+// long: one that is still asking for the address of a host would hold it up.
+class Threads {
+public:
+    static Threads &all()
+    {
+        static auto *threads = [] {
+            qAddPostRoutine([] { all().wait(500ms); });
+            return new Threads; // never destroyed: the last thread may outlive everything
+        }();
+        return *threads;
+    }
+    void began()
+    {
+        const std::lock_guard held(m_mutex);
+        ++m_count;
+    }
+    void ended()
+    {
+        const std::lock_guard held(m_mutex);
+        --m_count;
+        m_changed.notify_all();
+    }
+
+private:
+    void wait(std::chrono::milliseconds limit)
+    {
+        std::unique_lock held(m_mutex);
+        m_changed.wait_for(held, limit, [this] { return m_count == 0; });
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    int m_count = 0;
+};
+
+void run(std::shared_ptr<RfbLink> link, std::shared_ptr<Framebuffer> framebuffer, Endpoint endpoint)
 {
     // A write to a closed socket must fail, not end the program; and signals belong to the main thread.
     sigset_t all;
@@ -122,11 +161,14 @@ void RfbSession::open(Endpoint endpoint)
     connect(reports, &RfbReports::bell, this, &ConsoleSession::bell);
     setState(State::Connecting);
     const int descriptor = endpoint.descriptor;
+    Threads::all().began();
     try {
-        std::thread([link = d->link, framebuffer = sharedFramebuffer(), endpoint = std::move(endpoint)] {
-            run(link, framebuffer, endpoint);
+        std::thread([link = d->link, framebuffer = sharedFramebuffer(), endpoint = std::move(endpoint)]() mutable {
+            run(std::move(link), std::move(framebuffer), std::move(endpoint));
+            Threads::all().ended();
         }).detach();
     } catch (const std::system_error &error) {
+        Threads::all().ended();
         if (descriptor >= 0)
             ::close(descriptor);
         d->link->report(&RfbReports::ended,
