@@ -9,6 +9,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -268,14 +269,15 @@ void ConsoleWidget::Private::sendPointer(int mask)
 void ConsoleWidget::Private::moveRelative(QPointF place, Qt::MouseButtons pressed)
 {
     const QPointF middle = QRectF(w.rect()).center().toPoint();
-    buttons = maskOf(pressed);
+    const bool clicked = std::exchange(buttons, maskOf(pressed)) != maskOf(pressed);
     if (warping && (place - middle).manhattanLength() < (place - lastPlace).manhattanLength()) {
         warping = false;
         lastPlace = middle;
     }
     const QPoint step = ((place - lastPlace) * w.devicePixelRatioF()).toPoint();
     lastPlace = place;
-    session->sendRelativePointer(step, buttons);
+    if (clicked || !step.isNull())
+        session->sendRelativePointer(step, buttons);
     const bool far = qAbs(place.x() - middle.x()) > w.width() / 4.0 || qAbs(place.y() - middle.y()) > w.height() / 4.0;
     if (far && !warping) {
         warping = true;
