@@ -12,7 +12,7 @@ namespace {
 // The acknowledgement of extended keys comes with the answer to the encodings, before any message after it.
 bool settle(RfbServer &server, SessionProbe &probe)
 {
-    if (!probe.waitConnected())
+    if (!probe.waitConnected() || !server.waitFor([](const Heard &heard) { return heard.updateRequests > 0; }))
         return false;
     server.send(QByteArray(1, '\x02'));
     return spinUntil([&] { return probe.bells > 0; });

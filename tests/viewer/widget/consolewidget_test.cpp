@@ -140,9 +140,9 @@ TEST_F(ConsoleWidgetTest, GathersUpdatesThatComeFasterThanTheDisplay)
         session.draw(pattern({4, 4}, quint32(++updates)), {0, 0});
         return updates == 200;
     }));
-    const QRgb last = pattern({4, 4}, 200).pixel(0, 0);
-    ASSERT_TRUE(spinUntil([&] { return painted().pixel(0, 0) == last; }));
     EXPECT_LE(paints, 3 + timer.elapsed() * 61 / 1000);
+    const QRgb last = pattern({4, 4}, 200).pixel(0, 0);
+    EXPECT_TRUE(spinUntil([&] { return painted().pixel(0, 0) == last; }));
 }
 
 TEST_F(ConsoleWidgetTest, MapsThePointerThroughTheScale)
