@@ -191,6 +191,9 @@ ErrorText connectiontext::of(const Error &error, const HostUri &uri, const QStri
         return {Words::tr("The ssh program is missing on this computer."), Words::tr("Hosts that are reached through ssh need it."),
                 Words::tr("Install it with “sudo apt install openssh-client”."), {}};
     case Cause::DriverMissing:
+        if (uri.driver.isEmpty())
+            return {Words::tr("%1 needs a driver that the libvirt on this computer lacks.").arg(place),
+                    Words::tr("It was built without the driver for that; nothing is wrong with the host."), {}, {}};
         return {Words::tr("The libvirt on this computer cannot talk to %1.").arg(hypervisorOf(uri)),
                 Words::tr("It was built without the driver for that; nothing is wrong with the host."),
                 Words::tr("Reach the host through ssh, where the host's own libvirt has the driver, or install a libvirt that has it here."), {}};

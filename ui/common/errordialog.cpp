@@ -2,6 +2,7 @@
 #include "ui/common/errordialog.h"
 
 #include "ui/common/errorpanel.h"
+#include "ui/common/fitheight.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -31,9 +32,9 @@ public:
         column->setContentsMargins(16, 16, 16, 16);
         column->setSpacing(16);
         column->addWidget(panel);
-        column->addStretch();
         column->addWidget(buttons);
         setMinimumWidth(480);
+        fitHeight(*this);
     }
 
     const QString &what() const { return m_what; }

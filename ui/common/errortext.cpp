@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/errortext.h"
 
+#include "core/hosts/host.h"
 #include "ui/common/connectiontext.h"
 
 #include <QCoreApplication>
@@ -194,8 +195,10 @@ ErrorText errortext::ofJob(const Job &job)
         const bool made = job.kind() == JobKind::CreateMachine;
         return {cancellationOf(job.kind(), job.subject()), made ? aftermath(job.kind()) : QString(), {}, originalOf(error)};
     }
-    if (job.kind() == JobKind::ConnectHost)
-        return ofConnection(error, HostUri(), job.subject());
+    if (job.kind() == JobKind::ConnectHost) {
+        const auto *host = qobject_cast<Host *>(job.target());
+        return ofConnection(error, host ? host->uri() : HostUri(), job.subject());
+    }
     const auto sense = senseOf(error);
     return {failureOf(job.kind(), job.subject()), joined(translated(sense.means), aftermath(job.kind())),
             translated(sense.next), originalOf(error)};

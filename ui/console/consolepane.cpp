@@ -46,9 +46,16 @@ const DisplayFacts *shownDisplay(const MachineDetails &details)
     return vnc == details.displays.end() ? nullptr : &*vnc;
 }
 
+/// With room for the arrow of its menu.
+class MenuTool final : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+    QSize sizeHint() const override { return QToolButton::sizeHint() + QSize(menu() ? 10 : 0, 0); }
+};
+
 QToolButton *tool(QWidget *parent, const QIcon &icon, const QString &text)
 {
-    auto *button = new QToolButton(parent);
+    auto *button = new MenuTool(parent);
     button->setIcon(icon);
     button->setText(text);
     button->setAccessibleName(text);

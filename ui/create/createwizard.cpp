@@ -3,6 +3,7 @@
 
 #include "core/inventory/inventory.h"
 #include "ui/common/accentbutton.h"
+#include "ui/common/shades.h"
 #include "ui/create/receipt.h"
 #include "ui/create/recipetext.h"
 #include "ui/create/steps/resourcesstep.h"
@@ -14,9 +15,9 @@
 #include <QBoxLayout>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QFrame>
 #include <QLabel>
 #include <QMimeData>
+#include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -33,6 +34,14 @@ QPushButton *button(const QString &text, QWidget *parent)
     made->setAutoDefault(false);
     return made;
 }
+
+class Hairline final : public QWidget {
+public:
+    explicit Hairline(QWidget *parent) : QWidget(parent) { setFixedHeight(1); }
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), shades::line(palette())); }
+};
 
 QString droppedFile(const QMimeData *data)
 {
@@ -88,9 +97,7 @@ CreateWizard::CreateWizard(Inventory &inventory, Host *preselected, QWidget *par
     middle->addWidget(m_pages, 1);
     middle->addWidget(m_receipt);
     setTabOrder(m_list, m_pages);
-    auto *line = new QFrame(this);
-    line->setFrameShape(QFrame::HLine);
-    line->setFixedHeight(1);
+    auto *line = new Hairline(this);
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(3 * grid, 12, 2 * grid, 12);
     bottom->setSpacing(grid);

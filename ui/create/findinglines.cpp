@@ -73,7 +73,7 @@ void FindingLines::paintWords()
 {
     QStringList lines;
     for (const auto &finding : m_shown) {
-        lines.append(QStringLiteral("<div style=\"color:%1\">%2&nbsp; %3</div>")
+        lines.append(QStringLiteral("<div style=\"color:%1; margin-bottom:3px\">%2&nbsp; %3</div>")
                          .arg(colourOf(finding.severity, palette()).name(), signOf(finding.severity),
                               recipetext::finding(finding).toHtmlEscaped()));
     }

@@ -183,6 +183,8 @@ QString recipetext::accelerator(const QString &name)
         return Words::tr("Hardware (KVM)");
     if (name == u"qemu")
         return Words::tr("Software emulation");
+    if (name == u"test")
+        return Words::tr("None (demonstration)");
     return name;
 }
 

@@ -16,10 +16,30 @@ constexpr int stepsPerDoubling = 8;
 constexpr quint64 mib = 1ULL << 20;
 constexpr quint64 gib = 1ULL << 30;
 constexpr quint64 tib = 1ULL << 40;
+
+/// Shows "4" and "1.5", not "4.00" and "1.50".
+class FigureBox final : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+
+    QString textFromValue(double value) const override
+    {
+        const auto plain = locale();
+        auto text = plain.toString(value, 'f', decimals());
+        if (decimals() > 0) {
+            const auto zero = plain.zeroDigit();
+            while (text.endsWith(zero))
+                text.chop(zero.size());
+            if (text.endsWith(plain.decimalPoint()))
+                text.chop(plain.decimalPoint().size());
+        }
+        return text;
+    }
+};
 } // namespace
 
 SizeEdit::SizeEdit(const QString &name, Style style, QWidget *parent)
-    : QWidget(parent), m_figure(new QDoubleSpinBox(this)), m_unit(new QComboBox(this))
+    : QWidget(parent), m_figure(new FigureBox(this)), m_unit(new QComboBox(this))
 {
     m_figure->setAccessibleName(name);
     m_figure->setRange(0, 1e6);

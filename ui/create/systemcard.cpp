@@ -40,8 +40,8 @@ SystemCard::SystemCard(WizardContext &context, QWidget *parent)
     words->addWidget(m_title);
     words->addWidget(m_source);
     auto *upper = new QHBoxLayout;
-    upper->setSpacing(12);
-    upper->addSpacing(badge);
+    upper->setSpacing(0);
+    upper->addSpacing(badge + 12);
     upper->addLayout(words, 1);
     upper->addWidget(m_choose, 0, Qt::AlignVCenter);
     auto *column = new QVBoxLayout(this);

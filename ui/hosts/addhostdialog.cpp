@@ -5,6 +5,7 @@
 #include "core/inventory/inventory.h"
 #include "ui/common/errorpanel.h"
 #include "ui/common/errortext.h"
+#include "ui/common/fitheight.h"
 #include "ui/common/statetext.h"
 
 #include <QBoxLayout>
@@ -112,9 +113,9 @@ AddHostDialog::AddHostDialog(Inventory &inventory, QWidget *parent)
     column->addLayout(m_form);
     column->addWidget(m_outcome);
     column->addWidget(m_error);
-    column->addStretch();
     column->addLayout(buttons);
     setMinimumWidth(580);
+    fitHeight(*this);
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AddHostDialog::offerPlaces);
     connect(m_place, &QComboBox::currentIndexChanged, this, &AddHostDialog::refresh);

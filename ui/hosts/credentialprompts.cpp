@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hosts/credentialprompts.h"
 
+#include "ui/common/fitheight.h"
+
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QDialog>
@@ -101,7 +103,6 @@ CredentialDialog::CredentialDialog(const CredentialRequest &request, QWidget *wi
         form->addRow(QString(), m_remember);
     }
     column->addLayout(form);
-    column->addStretch();
 
     auto *no = new QPushButton(isKey ? tr("Do not trust") : tr("Cancel"), this);
     auto *yes = new QPushButton(agreement(request), this);
@@ -120,6 +121,7 @@ CredentialDialog::CredentialDialog(const CredentialRequest &request, QWidget *wi
     buttons->addWidget(yes);
     column->addLayout(buttons);
     setMinimumWidth(440);
+    fitHeight(*this);
 
     for (auto *edit : m_fields) {
         if (edit->text().isEmpty()) {

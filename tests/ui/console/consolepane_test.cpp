@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace {
 using Stage = ConsolePane::Stage;
 
@@ -76,15 +78,19 @@ TEST_F(ConsolePaneTest, ShowsThePictureOfAVncDisplay)
 {
     RfbServer::Script script;
     script.size = QSize(320, 200);
+    QImage screen(script.size, QImage::Format_RGB32);
+    screen.fill(Qt::darkBlue);
+    script.greeting = RfbServer::update({RfbServer::raw(screen)});
     RfbServer server(script);
     open(machineAt(server.port()));
     ASSERT_TRUE(reaches(Stage::Live));
     EXPECT_FALSE(pane->findChild<StageCard *>()->isVisible());
     EXPECT_TRUE(spinUntil([&] { return pane->findChild<ConsoleWidget *>()->picture().size() == QSize(320, 200); }));
-    bool told = false;
-    for (const auto *label : pane->findChildren<QLabel *>())
-        told = told || label->text() == u"320 × 200";
-    EXPECT_TRUE(told);
+    EXPECT_EQ(pane->findChild<ConsoleWidget *>()->picture().pixelColor(10, 10), QColor(Qt::darkBlue));
+    EXPECT_TRUE(spinUntil([&] {
+        const auto labels = pane->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == u"320 × 200"; });
+    }));
 }
 
 TEST_F(ConsolePaneTest, PutsPausedOverThePictureAndResumes)

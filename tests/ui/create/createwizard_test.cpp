@@ -58,6 +58,10 @@ protected:
     {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
+        // A drop goes to whoever took the drag that came before it.
+        QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(wizard, &enter);
+        ASSERT_TRUE(enter.isAccepted());
         QDropEvent event(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(wizard, &event);
     }

@@ -156,6 +156,7 @@ void ResourcesStep::build()
     column->setContentsMargins(3 * grid, 20, 3 * grid, 2 * grid);
     column->setSpacing(0);
     column->addWidget(heading);
+    column->addSpacing(4);
     column->addWidget(hint);
     column->addSpacing(2 * grid);
     column->addLayout(m_form);

@@ -73,6 +73,7 @@ WhatToRunStep::WhatToRunStep(WizardContext &shared, QWidget *parent)
     column->setContentsMargins(3 * grid, 20, 3 * grid, 2 * grid);
     column->setSpacing(0);
     column->addWidget(heading);
+    column->addSpacing(4);
     column->addWidget(hint);
     column->addSpacing(2 * grid);
     column->addLayout(cards);
