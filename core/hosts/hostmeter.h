@@ -30,7 +30,8 @@ struct Measurement {
     };
     std::vector<Entry> entries;
     HostLoad load;
-    std::chrono::milliseconds took{0};
+    std::chrono::microseconds took{0};    ///< until the host had answered
+    std::chrono::microseconds computed{0}; ///< of this computer's processor
 };
 
 class HostMeter final : public QObject {
@@ -54,7 +55,7 @@ private:
 
     void tick();
     void take(const Measurement &measurement);
-    std::chrono::milliseconds paceFor(std::chrono::milliseconds took) const;
+    std::chrono::milliseconds paceFor(const Measurement &measurement) const;
 
     Host &m_host;
     Roster &m_roster;

@@ -298,11 +298,15 @@ void Roster::applyState(Machine *machine, const DomainEvent &event)
     }
     if (event.kind != DomainEvent::Kind::ShuttingDown)
         inner.shutDownIsOver();
-    // Whether saving has left an image for the next start is known only after a look.
-    const bool maySaved = event.kind == DomainEvent::Kind::Stopped && event.saved;
-    if (event.state && !maySaved)
+    if (event.state)
         facts.state = *event.state;
-    if (maySaved || !event.state)
+    // Whether saving has left an image for the next start is known only after a look, unless we have saved it.
+    const bool wasSaved = event.kind == DomainEvent::Kind::Stopped && event.saved;
+    if (wasSaved && machine->pending() == MachineVerb::Save) {
+        facts.hasSavedState = true;
+        facts.state = MachineState::Saved;
+    }
+    if (wasSaved || !event.state)
         lookSoon(event.domain, event.uuid);
     if (wasActive != isActive(facts.state))
         inner.detailsStale = true; // ports and devices come and go with the process
@@ -369,25 +373,30 @@ void Roster::lookNow()
     });
 }
 
-void Roster::see(const Sighting &sighting)
+bool Roster::see(const Sighting &sighting)
 {
     auto *machine = find(sighting.record.uuid);
     if (!machine)
-        return;
+        return false;
     auto &inner = *machine->d;
+    bool changed = inner.facts.persistent != sighting.persistent || inner.facts.autostart != sighting.autostart;
     inner.facts.persistent = sighting.persistent;
     inner.facts.autostart = sighting.autostart;
     if (inner.heardAt <= sighting.clock) {
-        update(machine, sighting.record);
+        changed |= update(machine, sighting.record);
     } else {
         // An event has overtaken this: what it said of the state holds, the rest is as good as ever.
+        changed |= inner.facts.name != sighting.record.name;
         inner.facts.name = sighting.record.name;
         lookSoon(sighting.record.domain, sighting.record.uuid);
     }
-    recount();
-    announce(machine);
+    if (changed) {
+        recount();
+        announce(machine);
+    }
     if (inner.wantsDetails && inner.detailsStale)
         wantDetails(machine);
+    return changed;
 }
 
 void Roster::verify(Machine *machine)
@@ -397,6 +406,8 @@ void Roster::verify(Machine *machine)
 
 void Roster::forget(Machine *machine)
 {
+    if (find(machine->uuid()) != machine)
+        return; // an event was quicker
     remove({machine});
     recount();
 }

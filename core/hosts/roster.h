@@ -51,7 +51,8 @@ public:
     void verify(Machine *machine);
     /// The hypervisor has said that it is gone.
     void forget(Machine *machine);
-    void see(const Sighting &sighting);
+    /// Takes it over; whether there was anything to announce.
+    bool see(const Sighting &sighting);
     void wantDetails(Machine *machine);
     /// Tells everybody that this machine's facts, state or pending verb changed.
     void announce(Machine *machine);

@@ -26,6 +26,7 @@ constexpr std::array signs{
     Sign{QLatin1StringView("Permission denied"), Error::Kind::AuthenticationNeeded},
     Sign{QLatin1StringView("Too many authentication failures"), Error::Kind::AuthenticationNeeded},
     Sign{QLatin1StringView("Bad configuration option"), Error::Kind::InvalidInput},
+    Sign{QLatin1StringView("open user config file"), Error::Kind::InvalidInput},
     Sign{QLatin1StringView("unix_listener: path"), Error::Kind::Internal},
     Sign{QLatin1StringView("Connection reset"), Error::Kind::Unreachable},
     Sign{QLatin1StringView("Connection closed"), Error::Kind::Unreachable},

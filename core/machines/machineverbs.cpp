@@ -83,6 +83,8 @@ void Machine::Private::finished(quint64 id, MachineVerb verb, const Result<Sight
 {
     std::erase_if(pending, [id](const Pending &p) { return p.id == id; });
     auto &book = roster();
+    if (book.find(facts.uuid) != q)
+        return; // removed while the verb was under way
     if (!outcome) {
         const bool cancelled = outcome.error().kind == Error::Kind::Cancelled && verb != MachineVerb::Save;
         if (lacksFunction(outcome.error()))
@@ -100,9 +102,7 @@ void Machine::Private::finished(quint64 id, MachineVerb verb, const Result<Sight
     }
     if (verb == MachineVerb::Rename)
         detailsStale = true;
-    if (outcome->record.uuid == facts.uuid)
-        book.see(*outcome);
-    else
+    if (outcome->record.uuid != facts.uuid || !book.see(*outcome))
         book.announce(q);
 }
 

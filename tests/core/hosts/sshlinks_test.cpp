@@ -73,6 +73,7 @@ public:
     }
     ~SshServer()
     {
+        qunsetenv("VIVARIUM_SSH_CONFIG");
         m_sshd.terminate();
         m_sshd.waitForFinished();
     }
