@@ -5,9 +5,9 @@ import re
 import unittest
 
 from driver import key, type_keys, wait_until
+from story import BUTTON, PATIENCE, Story
 from lab.guest import MARKER
 from lab.machines import SerialPort
-from story import BUTTON, PATIENCE, Story
 
 NAME = "From image & more"
 
@@ -54,7 +54,7 @@ class CreateStory(Story):
 
     def test_4_pause_resume_and_force_off_follow_from_clicks(self):
         program = self.program
-        key("Control_L+Alt_L")  # gives the keyboard back where it was grabbed
+        self.release_console()
         program.click(BUTTON, "Pause")
         self.host.wait_for_state(NAME, "paused")
         program.click(BUTTON, "Resume")

@@ -3,9 +3,9 @@
 """The daemon is killed under the program: the window says so, waits, and comes back by itself."""
 import unittest
 
+from story import BUTTON, PATIENCE, Story
 from lab.guest import MARKER
 from lab.machines import SerialPort, define
-from story import BUTTON, PATIENCE, Story
 
 NAME = "survivor"
 

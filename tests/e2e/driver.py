@@ -189,13 +189,13 @@ class Program:
         wait_until(lambda: self.see(role, name) is None, f"no {role or 'thing'} named {name!r} any more", seconds, pause=0.1)
 
     def says(self, pattern, seconds=20):
-        """Waits until any shown name or text matches the pattern."""
+        """Waits until any shown name, description or text matches the pattern."""
         wanted = re.compile(pattern)
 
         def look():
             self.root.ask(lambda node: node.clear_cache())
             return next((thing for thing in self.root.walk()
-                         if (wanted.search(thing.name) or wanted.search(thing.text)) and thing.is_showing), None)
+                         if thing.is_showing and any(map(wanted.search, (thing.name, thing.description, thing.text)))), None)
         return wait_until(look, f"the window says {pattern!r}", seconds, pause=0.1)
 
     def enabled(self, role, name, within=None, seconds=20):
@@ -212,10 +212,10 @@ class Program:
 
     def choose_from_open_menu(self, *path):
         """With the arrow keys, hearing what a screen reader hears. Qt 6.4 shows a popup menu to it only as the
-        item that has the focus, so there is no tree to search."""
+        item that has the focus, so there is no tree to search. Each step is a pattern."""
         for number, wanted in enumerate(path):
             heard = []
-            while not heard or heard[-1] != wanted:
+            while not heard or not re.fullmatch(wanted, heard[-1]):
                 if len(heard) > 40:
                     raise LabError(f"the menu has no {wanted!r}; it has {sorted(set(heard))}")
                 with FocusEar() as ear:

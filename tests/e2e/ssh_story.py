@@ -4,9 +4,9 @@
 import unittest
 
 from driver import type_keys
+from story import PATIENCE, Story
 from lab.guest import MARKER
 from lab.machines import SerialPort, define
-from story import PATIENCE, Story
 
 
 class SshStory(Story):

@@ -8,7 +8,7 @@ import sys
 import tempfile
 import unittest
 
-from driver import ROOT, LabError, Program, centred, fitted, greys, likeness, size_of, wait_until
+from driver import ROOT, LabError, Program, centred, fitted, greys, key, likeness, size_of, wait_until
 from lab.guest import build_iso
 from lab.host import PrivateHost, ssh_client
 
@@ -85,6 +85,11 @@ class Story(unittest.TestCase):
 
     def console(self):
         return self.program.find(None, "Console screen", seconds=20 * PATIENCE)
+
+    def release_console(self):
+        """Gives back keyboard and pointer: a guest with a plain mouse has both while its console is used."""
+        key("Control_L+Alt_L")
+        self.program.settle()
 
     def console_shows_guest(self, host, machine, seconds=60):
         """Waits until what is painted is what libvirt says the guest shows."""

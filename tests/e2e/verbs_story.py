@@ -3,9 +3,9 @@
 """Every verb from the window, checked with the hypervisor; and what fails is told in words."""
 import unittest
 
+from story import BUTTON, PATIENCE, Story
 from lab.guest import MARKER
 from lab.machines import SerialPort, define
-from story import BUTTON, PATIENCE, Story
 
 NAME = "verbs"
 
@@ -49,7 +49,7 @@ class VerbsStory(Story):
         self.assertEqual(self.host.state_of(NAME), "running")
 
     def test_6_shut_down_asks_the_guest(self):
-        self.program.click(BUTTON, "Shut down")
+        self.choose_verb("Shut down")
         self.host.wait_for_state(NAME, "shut off", 60 * PATIENCE)
 
     def test_7_force_off(self):

@@ -7,6 +7,7 @@ Started by lab.host.PrivateHost as `world.py FOLDER MODE`, where MODE is system 
 import ctypes
 import os
 import pathlib
+import random
 import shutil
 import signal
 import socket
@@ -16,11 +17,10 @@ import uuid
 
 PR_SET_CHILD_SUBREAPER = 36
 
-QEMU_CONF = """user = "root"
+SYSTEM_QEMU_CONF = """user = "root"
 group = "root"
 dynamic_ownership = 0
 remember_owner = 0
-security_driver = "none"
 cgroup_controllers = []
 namespaces = []
 """
@@ -49,6 +49,7 @@ class World:
         else:
             self.env.update(self.session_variables())
             os.chmod(self.run_dir, 0o700)
+        self.write_qemu_configuration()
 
     def session_variables(self):
         return {"XDG_RUNTIME_DIR": str(self.run_dir), "HOME": str(self.folder / "home"),
@@ -82,7 +83,18 @@ class World:
             pathlib.Path(path).mkdir(parents=True, exist_ok=True)
             run("mount", "-t", "tmpfs", "-o", "mode=0755", "tmpfs", path)
         run("mount", "--bind", str(self.run_dir), "/run")
-        pathlib.Path("/etc/libvirt/qemu.conf").write_text(QEMU_CONF)
+
+    def write_qemu_configuration(self):
+        # Displays get ports of this host's own: two daemons that look for a free one at the same moment would
+        # find the same. Below the range that outgoing connections are given.
+        first = random.randrange(10000, 32000, 100)
+        text = f'security_driver = "none"\nremote_display_port_min = {first}\nremote_display_port_max = {first + 99}\n'
+        if self.mode == "system":
+            path, text = pathlib.Path("/etc/libvirt/qemu.conf"), SYSTEM_QEMU_CONF + text
+        else:
+            path = self.folder / "home/config/libvirt/qemu.conf"
+            path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
 
     def configuration(self):
         path = self.folder / "libvirtd.conf"
