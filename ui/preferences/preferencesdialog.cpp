@@ -2,6 +2,7 @@
 #include "ui/preferences/preferencesdialog.h"
 
 #include "core/settings/settings.h"
+#include "ui/common/appearance.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -50,6 +51,7 @@ void addRow(QFormLayout *form, const QString &label, QWidget *field)
 PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDialog(parent), m_settings(settings)
 {
     setWindowTitle(tr("Preferences"));
+    connect(this, &PreferencesDialog::changed, this, [this] { appearance::apply(m_settings.get(keys::appearance)); });
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
     form->setHorizontalSpacing(16);

@@ -2,7 +2,9 @@
 #include "ui/preferences/preferencesdialog.h"
 
 #include "tests/ui/support/world.h"
+#include "ui/common/appearance.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QSignalSpy>
 
@@ -13,12 +15,16 @@ TEST(PreferencesDialog, KeepsAChoiceAtOnceAndSaysSo)
     settings.set(keys::appearance, QStringLiteral("dark"));
     PreferencesDialog dialog(settings);
     QSignalSpy changed(&dialog, &PreferencesDialog::changed);
-    auto *appearance = named<QComboBox>(dialog, "Appearance");
-    EXPECT_EQ(appearance->currentData().toString(), u"dark");
-    appearance->setCurrentIndex(1);
-    Q_EMIT appearance->activated(1);
+    auto *look = named<QComboBox>(dialog, "Appearance");
+    EXPECT_EQ(look->currentData().toString(), u"dark");
+    look->setCurrentIndex(1);
+    Q_EMIT look->activated(1);
     EXPECT_EQ(settings.get(keys::appearance), u"light");
     EXPECT_EQ(changed.size(), 1);
+    EXPECT_FALSE(appearance::isDark(QApplication::palette()));
+    look->setCurrentIndex(2);
+    Q_EMIT look->activated(2);
+    EXPECT_TRUE(appearance::isDark(QApplication::palette())) << "the choice does not show at once";
     auto *statistics = named<QComboBox>(dialog, "Statistics");
     statistics->setCurrentIndex(statistics->findData(10));
     Q_EMIT statistics->activated(statistics->currentIndex());
