@@ -7,6 +7,7 @@
 #include "ui/common/statetext.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace {
@@ -95,6 +96,7 @@ struct MachineRows::Item {
     double number = 0;
     QString text;
     Machine *machine = nullptr;
+    const MachineNames::Key *name = nullptr; ///< where many are compared, looked up once
 };
 
 MachineRows::MachineRows(MachineList &source, QObject *parent) : QAbstractTableModel(parent), m_source(source)
@@ -111,7 +113,10 @@ MachineRows::MachineRows(MachineList &source, QObject *parent) : QAbstractTableM
     connect(&m_source, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex &, int first, int last) { takeRemoved(first, last); });
     connect(&m_source, &QAbstractItemModel::dataChanged, this, &MachineRows::takeChanged);
-    connect(&m_source, &QAbstractItemModel::modelReset, this, &MachineRows::rebuild);
+    connect(&m_source, &QAbstractItemModel::modelReset, this, [this] {
+        m_sorted.clear();
+        rebuild();
+    });
     rebuild();
 }
 
@@ -222,6 +227,7 @@ void MachineRows::sort(int column, Qt::SortOrder order)
         return;
     m_sortColumn = column;
     m_sortOrder = order;
+    m_sorted.clear();
     reorder();
 }
 
@@ -255,7 +261,13 @@ bool MachineRows::before(const Item &a, const Item &b) const
     if (const int order = a.text.compare(b.text, Qt::CaseInsensitive); order != 0)
         return up ? order < 0 : order > 0;
     // Among equals names go upwards, unless the name itself is the order.
-    return up || m_sortColumn != MachineList::Name ? m_names.less(a.machine, b.machine) : m_names.less(b.machine, a.machine);
+    const bool forward = up || m_sortColumn != MachineList::Name;
+    const auto &first = forward ? a : b;
+    const auto &second = forward ? b : a;
+    if (!first.name || !second.name)
+        return m_names.less(first.machine, second.machine);
+    const int order = first.name->sort->compare(*second.name->sort);
+    return order != 0 ? order < 0 : first.machine->uuid() < second.machine->uuid();
 }
 
 bool MachineRows::accepts(Machine *machine) const
@@ -264,31 +276,36 @@ bool MachineRows::accepts(Machine *machine) const
            && (m_text.isEmpty() || m_names.of(machine).folded.contains(m_text));
 }
 
-std::vector<Machine *> MachineRows::wanted() const
+const std::vector<Machine *> &MachineRows::sorted() const
 {
-    std::vector<Machine *> machines;
-    machines.reserve(size_t(m_source.rowCount()));
-    for (int row = 0; row < m_source.rowCount(); ++row) {
-        if (auto *machine = m_source.at(row); accepts(machine))
-            machines.push_back(machine);
+    if (m_sorted.empty()) {
+        m_sorted.reserve(size_t(m_source.rowCount()));
+        for (int row = 0; row < m_source.rowCount(); ++row)
+            m_sorted.push_back(m_source.at(row));
+        arrange(m_sorted);
     }
-    arrange(machines);
-    return machines;
+    return m_sorted;
 }
 
 void MachineRows::arrange(std::vector<Machine *> &machines) const
 {
     std::vector<Item> items;
     items.reserve(machines.size());
-    for (auto *machine : machines)
+    for (auto *machine : machines) {
         items.push_back(itemOf(machine));
+        m_names.of(machine);
+    }
+    // All are known now, so that none moves any more.
+    for (auto &item : items)
+        item.name = &m_names.of(item.machine);
     std::sort(items.begin(), items.end(), [this](const Item &a, const Item &b) { return before(a, b); });
     std::transform(items.begin(), items.end(), machines.begin(), [](const Item &item) { return item.machine; });
 }
 
 void MachineRows::rebuild()
 {
-    auto machines = wanted();
+    std::vector<Machine *> machines;
+    std::copy_if(sorted().begin(), sorted().end(), std::back_inserter(machines), [this](Machine *machine) { return accepts(machine); });
     if (machines == m_shown)
         return;
     beginResetModel();
@@ -339,6 +356,7 @@ void MachineRows::removeRow(int row)
 
 void MachineRows::takeInserted(int first, int last)
 {
+    m_sorted.clear();
     if (last - first >= fewRows) {
         rebuild();
         return;
@@ -351,6 +369,7 @@ void MachineRows::takeInserted(int first, int last)
 
 void MachineRows::takeRemoved(int first, int last)
 {
+    m_sorted.clear();
     const bool many = last - first >= fewRows;
     QHash<const Machine *, bool> gone;
     for (int row = first; row <= last; ++row) {
@@ -377,6 +396,7 @@ void MachineRows::takeChanged(const QModelIndex &topLeft, const QModelIndex &bot
             m_samples.start();
         return;
     }
+    m_sorted.clear();
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
         reconsider(m_source.at(row));
 }
@@ -405,6 +425,8 @@ void MachineRows::reconsider(Machine *machine)
 
 void MachineRows::flushSamples()
 {
+    if (isMeasured(m_sortColumn))
+        m_sorted.clear();
     if (m_shown.empty())
         return;
     Q_EMIT dataChanged(index(0, MachineList::Processor), index(rowCount() - 1, MachineList::Network));

@@ -48,7 +48,7 @@ private:
     Item itemOf(Machine *machine) const;
     bool before(const Item &a, const Item &b) const;
     bool accepts(Machine *machine) const;
-    std::vector<Machine *> wanted() const;
+    const std::vector<Machine *> &sorted() const;
     void arrange(std::vector<Machine *> &machines) const;
     void rebuild();
     void reorder();
@@ -62,6 +62,7 @@ private:
 
     MachineList &m_source;
     mutable MachineNames m_names;
+    mutable std::vector<Machine *> m_sorted; ///< all, in order; emptied by whatever may change the order
     std::vector<Machine *> m_shown;
     mutable QHash<const Machine *, int> m_rows; ///< filled when asked after a change
     QString m_text;

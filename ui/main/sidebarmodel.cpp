@@ -15,6 +15,7 @@
 struct SidebarModel::Branch {
     Host *host = nullptr;
     std::vector<Machine *> machines; ///< the shown ones, sorted
+    std::vector<Machine *> sorted;   ///< all of them; emptied by whatever may change the order
 };
 
 namespace {
@@ -180,6 +181,8 @@ void SidebarModel::setOrder(Order order)
     if (order == m_order)
         return;
     m_order = order;
+    for (const auto &branch : m_branches)
+        branch->sorted.clear();
     rebuild();
 }
 
@@ -207,13 +210,18 @@ bool SidebarModel::before(Machine *a, Machine *b) const
 void SidebarModel::show(Branch &branch) const
 {
     branch.machines.clear();
-    // The source's rows, not the host's list: while machines go, the host still has them.
-    const auto above = m_source.indexOf(branch.host);
-    for (int row = 0; row < m_source.rowCount(above); ++row) {
-        if (auto *machine = m_source.machineAt(m_source.index(row, 0, above)); accepts(branch, machine))
+    if (branch.sorted.empty()) {
+        // The source's rows, not the host's list: while machines go, the host still has them.
+        const auto above = m_source.indexOf(branch.host);
+        for (int row = 0; row < m_source.rowCount(above); ++row)
+            branch.sorted.push_back(m_source.machineAt(m_source.index(row, 0, above)));
+        std::sort(branch.sorted.begin(), branch.sorted.end(), [this](Machine *a, Machine *b) { return before(a, b); });
+    }
+    const bool all = m_filter.isEmpty() || branch.host->label().toCaseFolded().contains(m_filter);
+    for (auto *machine : branch.sorted) {
+        if (all || m_names.of(machine).folded.contains(m_filter))
             branch.machines.push_back(machine);
     }
-    std::sort(branch.machines.begin(), branch.machines.end(), [this](Machine *a, Machine *b) { return before(a, b); });
 }
 
 void SidebarModel::rebuild()
@@ -224,6 +232,8 @@ void SidebarModel::rebuild()
     for (int row = 0; row < m_source.rowCount(); ++row) {
         auto branch = std::make_unique<Branch>();
         branch->host = m_source.hostAt(m_source.index(row, 0));
+        if (auto *known = branchOf(branch->host))
+            branch->sorted = std::move(known->sorted);
         show(*branch);
         if (accepts(*branch))
             m_shown.push_back(branch.get());
@@ -274,6 +284,7 @@ void SidebarModel::takeMachines(Host *host, int first, int last)
     auto *branch = branchOf(host);
     if (!branch)
         return;
+    branch->sorted.clear();
     const auto above = m_source.indexOf(host);
     const auto shown = indexOf(host);
     // The first list of a host comes at once and in one piece.
@@ -306,6 +317,7 @@ void SidebarModel::dropMachines(Host *host, int first, int last)
     auto *branch = branchOf(host);
     if (!branch)
         return;
+    branch->sorted.clear();
     const auto source = m_source.indexOf(host);
     const auto above = indexOf(host);
     for (int row = last; row >= first; --row)
@@ -362,6 +374,7 @@ void SidebarModel::takeChanged(const QModelIndex &topLeft, const QModelIndex &bo
         Q_EMIT sampled();
         return;
     }
+    branch->sorted.clear();
     reconsider(*branch, machine);
     touch(indexOf(host));
 }

@@ -7,21 +7,6 @@
 
 #include <gtest/gtest.h>
 
-namespace {
-
-bool isSortedByName(const MachineRows &rows)
-{
-    QCollator collator;
-    collator.setNumericMode(true);
-    for (int row = 1; row < rows.rowCount(); ++row) {
-        if (collator.compare(rows.at(row - 1)->name(), rows.at(row)->name()) > 0)
-            return false;
-    }
-    return true;
-}
-
-} // namespace
-
 TEST(MachineRows, ShowsEveryMachineInNaturalOrder)
 {
     TestHost world;
@@ -29,10 +14,10 @@ TEST(MachineRows, ShowsEveryMachineInNaturalOrder)
     const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::Fatal);
     ASSERT_NE(world.connectWith(120), nullptr);
     ASSERT_TRUE(spinUntil([&] { return rows.rowCount() == 120; }));
-    EXPECT_TRUE(isSortedByName(rows));
-    EXPECT_EQ(rows.index(2, MachineList::Name).data().toString(), QStringLiteral("vm-2"));
-    for (int row = 0; row < rows.rowCount(); ++row)
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        EXPECT_EQ(rows.index(row, MachineList::Name).data().toString(), QStringLiteral("vm-%1").arg(row));
         EXPECT_EQ(rows.rowOf(rows.at(row)), row);
+    }
 }
 
 TEST(MachineRows, FiltersByNameStateAndHostTogether)
