@@ -28,7 +28,7 @@ void AccentButton::paintEvent(QPaintEvent *)
     auto ground = accent;
     auto ink = palette().color(QPalette::Active, QPalette::HighlightedText);
     if (!isEnabled()) {
-        ground = shades::track(palette());
+        ground = shades::line(palette());
         ink = palette().color(QPalette::Disabled, QPalette::ButtonText);
     } else if (isDown()) {
         ground = accent.darker(118);

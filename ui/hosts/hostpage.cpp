@@ -49,8 +49,10 @@ HostPage::HostPage(Inventory &inventory, HostActions &hostActions, MachineAction
     connect(m_tabs, &QTabBar::currentChanged, this, &HostPage::applyTab);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] {
-        if (m_host && isVisible() && m_host->state() == HostState::WaitingToRetry)
-            writeTrouble();
+        if (!m_host || !isVisible() || m_host->state() != HostState::WaitingToRetry)
+            return;
+        m_line->setText(hostline::headline(*m_host));
+        m_countDown->setText(hostline::brief(*m_host));
     });
 }
 
@@ -74,9 +76,10 @@ QLayout *HostPage::makeHead()
     auto *action = m_hostActions.newMachine();
     connect(create, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, create, [create, action] {
-        create->setEnabled(action->isEnabled());
+        create->setVisible(action->isEnabled());
         create->setToolTip(action->toolTip());
     });
+    create->setVisible(action->isEnabled());
     head->addWidget(create);
     for (auto *verb : {m_hostActions.connectHost(), m_hostActions.disconnectHost()}) {
         auto *button = new VerbButton(verb, this);

@@ -103,7 +103,8 @@ void RecentEvents::noteJob(Job *job)
         return;
     }
     const auto ms = job->startedAt().msecsTo(job->finishedAt());
-    const auto taken = ms < 60000 ? tr("%1 s").arg(QLocale().toString(double(ms) / 1000, 'f', 1)) : format::duration(std::chrono::seconds(ms / 1000));
+    const auto taken = ms < 100   ? QString()
+                       : ms < 60000 ? tr("%1 s").arg(QLocale().toString(double(ms) / 1000, 'f', 1)) : format::duration(std::chrono::seconds(ms / 1000));
     add(machine, {job->finishedAt(), text, taken, false});
 }
 

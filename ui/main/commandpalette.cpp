@@ -110,7 +110,11 @@ void CommandPalette::search()
     }
     const auto shown = std::min(mostShown, ranked.size());
     std::partial_sort(ranked.begin(), ranked.begin() + qptrdiff(shown), ranked.end(),
-                      [](const auto &a, const auto &b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+                      [this](const auto &a, const auto &b) {
+                          if (a.first != b.first)
+                              return a.first > b.first;
+                          return m_entries[a.second].folded < m_entries[b.second].folded;
+                      });
     m_found->clear();
     m_shown.clear();
     for (size_t i = 0; i < shown; ++i) {
