@@ -12,8 +12,8 @@
 namespace {
 
 constexpr int mostAtOnce = 2;
-// Large enough for the overview at twice the pixels, small enough for hundreds of them.
-constexpr QSize largest{1280, 960};
+// Large enough for the overview at twice the pixels, small enough to keep many of them.
+constexpr QSize largest{800, 600};
 constexpr qint64 mostBytes = 64LL << 20;
 
 using Decoded = QPair<QImage, QSize>;
