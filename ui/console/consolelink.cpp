@@ -71,7 +71,10 @@ void ConsoleLink::take(DisplayConnection &way)
     dropSession();
     m_path = way.path;
     Endpoint endpoint;
-    endpoint.password = way.password;
+    // One that was refused is not tried again: the display asks then, and so do we.
+    if (!m_refused)
+        endpoint.password = way.password;
+    m_answered = !endpoint.password.isEmpty();
     const bool near = way.path == DisplayConnection::Path::LocalDescriptor || (m_machine && m_machine->host().uri().isLocal());
     endpoint.link = near ? Endpoint::Link::Local : Endpoint::Link::Remote;
     if (way.socket.isOpen()) {
@@ -117,7 +120,7 @@ void ConsoleLink::noteClosed(const ConsoleError &error)
         return;
     m_consoleError = error;
     if (error.kind == ConsoleError::Kind::AuthenticationFailed && m_answered) {
-        // The server hangs up on a wrong password; the person is there, so ask again at once.
+        // The server hangs up on a wrong password, a person's or the one that libvirt knows: ask at once.
         m_refused = true;
         attempt();
         return;
