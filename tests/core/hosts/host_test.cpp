@@ -169,13 +169,13 @@ TEST(Host, MeasuresOnlyWhileSomebodyWatches)
         ++ticks;
         sampled = machines;
     });
-    EXPECT_FALSE(host->machines().front()->stats());
+    EXPECT_FALSE(host->machine(TestHost::uuid(0))->stats());
     {
         const auto token = host->watchStatistics();
         const auto second = host->watchStatistics();
         ASSERT_TRUE(waitFor([&] { return ticks >= 2; }));
         EXPECT_EQ(sampled.size(), 15u);
-        const auto *stats = host->machines().front()->stats();
+        const auto *stats = sampled.front()->stats();
         ASSERT_TRUE(stats);
         ASSERT_TRUE(stats->last.processor);
         EXPECT_GE(*stats->last.processor, 0.0f);
