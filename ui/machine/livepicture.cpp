@@ -75,7 +75,7 @@ QRect LivePicture::screenRect() const
 void LivePicture::ask()
 {
     if (m_machine && isVisible() && isActive(m_machine->state()))
-        m_pictures.request(m_machine, pictureAge);
+        m_pictures.request(m_machine, pictureAge, screenRect().size() * devicePixelRatioF());
 }
 
 void LivePicture::write()

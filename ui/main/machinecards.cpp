@@ -115,9 +115,10 @@ void MachineCards::arrange()
 
 void MachineCards::askForPictures()
 {
+    const auto wanted = gridSize() * devicePixelRatioF();
     for (const auto &index : m_visible->now()) {
         if (auto *machine = MachineRows::machineOf(index); machine && isActive(machine->state()))
-            m_pictures.request(machine, pictureAge);
+            m_pictures.request(machine, pictureAge, wanted);
     }
 }
 

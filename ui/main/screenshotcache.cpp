@@ -5,28 +5,36 @@
 #include "core/inventory/inventory.h"
 #include "core/machines/machine.h"
 
-#include <QDateTime>
 #include <QElapsedTimer>
-#include <QPair>
+
+#include <algorithm>
+#include <utility>
 
 namespace {
 
 constexpr int mostAtOnce = 2;
-// Large enough for the overview at twice the pixels, small enough to keep many of them.
+// Large enough for the overview at twice the pixels.
 constexpr QSize largest{800, 600};
+constexpr QSize smallest{160, 120};
 constexpr qint64 mostBytes = 64LL << 20;
+// Of all pictures together; beyond, those that were not asked for longest go.
+constexpr qsizetype mostKept = 32LL << 20;
+constexpr int mostPatience = 2; ///< doublings
 
-using Decoded = QPair<QImage, QSize>;
+struct Decoded {
+    QImage image;
+    QSize screen;
+};
 
-Result<Decoded> decode(const QByteArray &data)
+Result<Decoded> decode(const QByteArray &data, QSize wanted)
 {
     auto image = QImage::fromData(data);
     if (image.isNull())
         return failure(Error::Kind::InvalidInput, QStringLiteral("the picture cannot be read"));
     const auto screen = image.size();
-    if (screen.width() > largest.width() || screen.height() > largest.height())
-        image = image.scaled(largest, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    return Decoded(image.convertToFormat(QImage::Format_RGB32), screen);
+    if (screen.width() > wanted.width() || screen.height() > wanted.height())
+        image = image.scaled(wanted, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    return Decoded{image.convertToFormat(QImage::Format_RGB32), screen};
 }
 
 qint64 nowMs()
@@ -65,14 +73,24 @@ QSize ScreenshotCache::screenSize(const Machine *machine) const
     return m_pictures.value(machine).screen;
 }
 
-void ScreenshotCache::request(Machine *machine, std::chrono::milliseconds age)
+bool ScreenshotCache::isFresh(const Picture &picture, std::chrono::milliseconds age, QSize wanted) const
 {
+    if (picture.impossible)
+        return true;
+    if (!picture.image.isNull() && picture.wanted.width() < wanted.width())
+        return false;
+    return nowMs() - picture.atMs < age.count() << std::min(picture.unchanged, mostPatience);
+}
+
+void ScreenshotCache::request(Machine *machine, std::chrono::milliseconds age, QSize wanted)
+{
+    wanted = wanted.expandedTo(smallest).boundedTo(largest);
     const auto known = m_pictures.constFind(machine);
-    if (known != m_pictures.cend() && (known->impossible || nowMs() - known->atMs < age.count()))
+    if (known != m_pictures.cend() && isFresh(*known, age, wanted))
         return;
     if (!isActive(machine->state()) || m_queued.contains(machine))
         return;
-    m_queued.insert(machine);
+    m_queued.insert(machine, wanted);
     m_waiting.emplace_back(machine);
     next();
 }
@@ -90,27 +108,40 @@ void ScreenshotCache::next()
 void ScreenshotCache::take(Machine *machine)
 {
     ++m_underWay;
-    const QPointer guarded(machine);
-    const auto done = [this, machine] {
-        m_queued.remove(machine);
-        --m_underWay;
-        next();
-    };
-    deliver(machine->screenshot(), this, [this, guarded, done](const Result<Screenshot> &shot) {
-        if (!guarded || !shot || shot->data.size() > mostBytes) {
-            if (guarded) {
-                auto &picture = m_pictures[guarded];
-                picture.atMs = nowMs();
-                picture.impossible = !shot && shot.error().kind == Error::Kind::Unsupported;
-            }
-            done();
+    deliver(machine->screenshot(), this, [this, machine, guarded = QPointer(machine)](const Result<Screenshot> &shot) {
+        if (!guarded) {
+            finish(machine);
             return;
         }
-        deliver(m_lane.run([data = shot->data] { return decode(data); }), this, [this, guarded, done](const Result<Decoded> &decoded) {
-            if (guarded && decoded && isActive(guarded->state()))
-                store(guarded, decoded->first, decoded->second);
-            done();
-        });
+        auto &picture = m_pictures[guarded];
+        picture.atMs = nowMs();
+        if (!shot || shot->data.size() > mostBytes) {
+            picture.impossible = !shot && shot.error().kind == Error::Kind::Unsupported;
+            finish(machine);
+            return;
+        }
+        // Most screens stand still most of the time: then nothing is decoded.
+        const auto fingerprint = qHashBits(shot->data.constData(), size_t(shot->data.size()));
+        const bool same = !picture.image.isNull() && picture.fingerprint == fingerprint;
+        picture.unchanged = same ? picture.unchanged + 1 : 0;
+        picture.fingerprint = fingerprint;
+        if (same && picture.wanted.width() >= m_queued.value(guarded).width())
+            finish(machine);
+        else
+            decodeFor(guarded, shot->data);
+    });
+}
+
+void ScreenshotCache::decodeFor(const QPointer<Machine> &machine, const QByteArray &data)
+{
+    const auto wanted = m_queued.value(machine, smallest);
+    auto work = [data, wanted] { return decode(data, wanted); };
+    deliver(m_lane.run(std::move(work)), this, [this, key = machine.data(), machine, wanted](const Result<Decoded> &decoded) {
+        if (machine && decoded && isActive(machine->state())) {
+            m_pictures[machine].wanted = wanted;
+            store(machine, decoded->image, decoded->screen);
+        }
+        finish(key);
     });
 }
 
@@ -122,5 +153,26 @@ void ScreenshotCache::store(Machine *machine, const QImage &image, QSize screen)
     if (picture.image == image)
         return;
     picture.image = image;
+    forgetOldest();
     Q_EMIT updated(machine);
+}
+
+void ScreenshotCache::finish(const Machine *machine)
+{
+    m_queued.remove(machine);
+    --m_underWay;
+    next();
+}
+
+void ScreenshotCache::forgetOldest()
+{
+    qsizetype bytes = 0;
+    for (const auto &picture : std::as_const(m_pictures))
+        bytes += picture.image.sizeInBytes();
+    while (bytes > mostKept && m_pictures.size() > 1) {
+        const auto oldest = std::min_element(m_pictures.cbegin(), m_pictures.cend(),
+                                             [](const Picture &a, const Picture &b) { return a.atMs < b.atMs; });
+        bytes -= oldest->image.sizeInBytes();
+        m_pictures.erase(oldest);
+    }
 }
