@@ -3,6 +3,7 @@
 // we do not know is carried and written back untouched.
 #pragma once
 
+#include <QHashFunctions>
 #include <QString>
 
 #include <utility>
