@@ -119,7 +119,11 @@ void readIso(const Source &source, ImageProbe &probe)
             return;
         if (kind == 1) {
             probe.isIso = true;
+            probe.systemId = labelFrom(descriptor.sliced(8, 32));
             probe.volumeLabel = labelFrom(descriptor.sliced(40, 32));
+            probe.publisherId = labelFrom(descriptor.sliced(318, 128));
+            probe.applicationId = labelFrom(descriptor.sliced(574, 128));
+            probe.volumeSize = Bytes(quint64(little<quint32>(descriptor, 80)) * little<quint16>(descriptor, 128));
         } else if (kind == 0 && descriptor.sliced(7, 23) == "EL TORITO SPECIFICATION") {
             probe.isBootable = hasBootEntry(source, little<quint32>(descriptor, 71));
         }

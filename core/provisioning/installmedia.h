@@ -12,7 +12,11 @@
 struct ImageProbe {
     bool isIso = false;          ///< has an ISO 9660 volume descriptor
     bool isBootable = false;     ///< an ISO with a valid El Torito catalogue, or a raw disk with a boot record
-    QString volumeLabel;         ///< of an ISO
+    QString volumeLabel;         ///< of an ISO, as are the next four
+    QString systemId;
+    QString publisherId;
+    QString applicationId;
+    Bytes volumeSize;            ///< as the volume says; a file may be longer, or cut short
     QString diskFormat;          ///< libvirt's driver word: "qcow2", "vmdk", "vdi", "vhdx", "vpc", "qcow", else "raw"
     Bytes fileSize;
     Bytes virtualSize;           ///< as the guest sees it; the file's size where the format does not say it plainly

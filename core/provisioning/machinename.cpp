@@ -56,7 +56,7 @@ QString nameFrom(const QString &text)
     }
     while (name.endsWith(u'-') || name.endsWith(u'.'))
         name.chop(1);
-    while (name.startsWith(u'.'))
+    while (name.startsWith(u'.') || name.startsWith(u'-'))
         name.remove(0, 1);
     return name;
 }

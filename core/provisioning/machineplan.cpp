@@ -61,10 +61,12 @@ void planProcessor(const DomainCapabilities &caps, MachinePlan &plan)
 
 void planDevices(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan &plan)
 {
-    const auto ataBus = plan.q35 ? diskBuses::sata() : plan.isX86 ? diskBuses::ide() : diskBuses::scsi();
-    plan.diskBus = os.virtioDisk && offers(caps.diskBuses, QStringLiteral("virtio")) ? diskBuses::virtio()
-                                                                                    : firstOffered(caps.diskBuses, {ataBus});
-    plan.cdromBus = firstOffered(caps.diskBuses, {ataBus, diskBuses::scsi(), diskBuses::usb()});
+    // The capabilities are those of the board that was asked about; a PC's own disk bus needs no asking.
+    const auto plainBus = plan.q35 ? diskBuses::sata()
+        : plan.isX86               ? diskBuses::ide()
+                                   : firstOffered(caps.diskBuses, {diskBuses::scsi(), diskBuses::usb()});
+    plan.diskBus = os.virtioDisk && offers(caps.diskBuses, QStringLiteral("virtio")) ? diskBuses::virtio() : plainBus;
+    plan.cdromBus = plainBus;
     plan.nicModel = os.virtioNet || !plan.isX86 ? nicModels::virtio()
         : cameBefore(os, 2003)                  ? nicModels::rtl8139()
         : plan.q35                              ? nicModels::e1000e()

@@ -4,8 +4,6 @@
 #include "core/provisioning/installmedia.h"
 #include "core/provisioning/osneeds.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -97,22 +95,6 @@ OsKnowledge knowledgeOf(OsinfoOs *os)
     return known;
 }
 
-/// libosinfo runs a main loop on the thread's default context to read a medium. Without a context of its own
-/// that would be the process's, which the GUI thread iterates.
-class OwnMainContext {
-public:
-    OwnMainContext() : m_context(g_main_context_new()) { g_main_context_push_thread_default(m_context); }
-    ~OwnMainContext()
-    {
-        g_main_context_pop_thread_default(m_context);
-        g_main_context_unref(m_context);
-    }
-    Q_DISABLE_COPY_MOVE(OwnMainContext)
-
-private:
-    GMainContext *m_context;
-};
-
 void describe(OsinfoMedia *media, MediaIdentity &identity)
 {
     const Owned<OsinfoOs> os(osinfo_media_get_os(media));
@@ -169,20 +151,26 @@ struct OsDatabase::Database {
         identity.volumeLabel = probe->volumeLabel;
         identity.size = probe->fileSize;
         if (open())
-            recognise(path, identity);
+            recognise(*probe, identity);
         return identity;
     }
 
-    void recognise(const QString &path, MediaIdentity &identity)
+    // libosinfo's own reader is not used: it never returns from some images that are cut short (seen in 1.10), and
+    // needs a main loop. What it would read is in the probe.
+    void recognise(const ImageProbe &probe, MediaIdentity &identity)
     {
-        const OwnMainContext context;
-        const auto location = QFile::encodeName(QFileInfo(path).absoluteFilePath());
-        GError *error = nullptr;
-        // Not asking for a bootable one: data and second discs are media too. What it cannot read is unknown.
-        const Owned<OsinfoMedia> media(osinfo_media_create_from_location_with_flags(location.constData(), nullptr, 0, &error));
-        if (error)
-            g_error_free(error);
-        if (media && osinfo_db_identify_media(db, media.get()))
+        const Owned<OsinfoMedia> media(OSINFO_MEDIA(g_object_new(OSINFO_TYPE_MEDIA, "id", "medium", nullptr)));
+        auto *entity = OSINFO_ENTITY(media.get());
+        const auto set = [entity](const char *key, const QString &value) {
+            if (!value.isEmpty())
+                osinfo_entity_set_param(entity, key, value.toUtf8().constData());
+        };
+        set(OSINFO_MEDIA_PROP_VOLUME_ID, probe.volumeLabel);
+        set(OSINFO_MEDIA_PROP_SYSTEM_ID, probe.systemId);
+        set(OSINFO_MEDIA_PROP_PUBLISHER_ID, probe.publisherId);
+        set(OSINFO_MEDIA_PROP_APPLICATION_ID, probe.applicationId);
+        osinfo_entity_set_param_int64(entity, OSINFO_MEDIA_PROP_VOLUME_SIZE, gint64(probe.volumeSize.count()));
+        if (osinfo_db_identify_media(db, media.get()))
             describe(media.get(), identity);
     }
 

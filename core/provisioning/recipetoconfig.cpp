@@ -116,7 +116,8 @@ void writeHyperv(Draft &draft, Features &features)
 void writeFeatures(Draft &draft)
 {
     auto features = draft.config.as<Features>();
-    features.set(Features::acpi, true);
+    if (draft.plan.isX86 || draft.plan.uefi)
+        features.set(Features::acpi, true); // elsewhere it takes UEFI to tell of it
     if (!draft.plan.isX86)
         return;
     features.set(Features::apic, true);

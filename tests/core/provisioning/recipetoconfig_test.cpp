@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/provisioning/recipetoconfig.h"
+
+#include "core/config/domain/disk.h"
+#include "core/config/domain/domainconfig.h"
+#include "core/config/domain/general.h"
+#include "core/config/domain/machinedetails.h"
+#include "core/config/domain/metadata.h"
+#include "tests/core/provisioning/samples.h"
+#include "tests/core/testdata.h"
+
+#include <gtest/gtest.h>
+
+#include <QProcess>
+#include <QStandardPaths>
+
+namespace {
+
+struct Case {
+    QString system;
+    QString host;
+};
+
+void PrintTo(const Case &c, std::ostream *out)
+{
+    *out << c.system.toStdString() << " on " << c.host.toStdString();
+}
+
+HostSurvey surveyOf(const QString &host)
+{
+    if (host == u"kvm")
+        return samples::kvmHost();
+    if (host == u"tcg")
+        return samples::emulatingHost();
+    return host == u"arm" ? samples::armHost() : samples::testHost();
+}
+
+const PlacedMedia media = {QStringLiteral("/iso/Müll & <Co>.iso"), QStringLiteral("/images/it's \"it\".qcow2"), QStringLiteral("qcow2")};
+
+QString xmlFor(const Case &c)
+{
+    const auto survey = surveyOf(c.host);
+    return domainXmlFor(samples::recipe(c.system, survey), survey, media);
+}
+
+std::vector<Case> allCases()
+{
+    std::vector<Case> cases;
+    for (const auto &host : {QStringLiteral("kvm"), QStringLiteral("tcg"), QStringLiteral("unknown")}) {
+        for (const auto &system : {QStringLiteral("debian"), QStringLiteral("fedora"), QStringLiteral("freebsd"), QStringLiteral("win10"),
+                                   QStringLiteral("win11"), QStringLiteral("winxp"), QStringLiteral("other")})
+            cases.push_back({system, host});
+    }
+    cases.push_back({QStringLiteral("debian"), QStringLiteral("arm")});
+    return cases;
+}
+
+class GoldenRecipe : public testing::TestWithParam<Case> {};
+INSTANTIATE_TEST_SUITE_P(Recipes, GoldenRecipe, testing::ValuesIn(allCases()), [](const auto &test) {
+    return (test.param.system + u'_' + test.param.host).toStdString();
+});
+
+} // namespace
+
+// After a wanted change, write them anew with VIVARIUM_WRITE_GOLDEN=1 and read the difference.
+TEST_P(GoldenRecipe, GivesTheDefinitionThatWasAgreedOn)
+{
+    const auto file = QStringLiteral("provisioning/data/%1-%2.xml").arg(GetParam().system, GetParam().host);
+    const auto xml = xmlFor(GetParam());
+    if (qEnvironmentVariableIsSet("VIVARIUM_WRITE_GOLDEN")) {
+        QFile golden(testdata::path(file));
+        ASSERT_TRUE(golden.open(QIODevice::WriteOnly));
+        golden.write(xml.toUtf8());
+    }
+    EXPECT_EQ(xml, testdata::text(file));
+}
+
+TEST_P(GoldenRecipe, IsValidByTheSchemaOfLibvirt)
+{
+    const auto schema = QStringLiteral("/usr/share/libvirt/schemas/domain.rng");
+    const auto xmllint = QStandardPaths::findExecutable(QStringLiteral("xmllint"));
+    if (xmllint.isEmpty() || !QFile::exists(schema))
+        GTEST_SKIP() << "needs xmllint (libxml2-utils) and libvirt's schemas (libvirt0)";
+    QProcess lint;
+    lint.setProcessChannelMode(QProcess::MergedChannels);
+    lint.start(xmllint, {QStringLiteral("--noout"), QStringLiteral("--relaxng"), schema, QStringLiteral("-")});
+    lint.write(xmlFor(GetParam()).toUtf8());
+    lint.closeWriteChannel();
+    ASSERT_TRUE(lint.waitForFinished());
+    EXPECT_EQ(lint.exitCode(), 0) << lint.readAll().toStdString();
+}
+
+TEST(RecipeToConfig, WritesAwkwardNamesSoThatTheyReadTheSame)
+{
+    for (const auto &survey : {samples::kvmHost(), samples::testHost()}) {
+        for (const auto &name : {QStringLiteral("a & b <c> \"d\" 'e'"), QStringLiteral("機械 🐙"), QStringLiteral("]]>"), QStringLiteral("&amp;"),
+                                 QStringLiteral("<!-- -->"), QString(240, u'x')}) {
+            auto recipe = samples::recipe(QStringLiteral("debian"), survey);
+            recipe.name = name;
+            const auto config = DomainConfig::parse(domainXmlFor(recipe, survey, media));
+            ASSERT_TRUE(config);
+            EXPECT_EQ(config->as<General>().get(General::name), name);
+            EXPECT_EQ(detailsOf(*config).disks.at(0).source, media.disk);
+            EXPECT_EQ(detailsOf(*config).disks.at(1).source, media.cdrom);
+        }
+    }
+}
+
+TEST(RecipeToConfig, BootsTheDiskFirstAndThenTheInstaller)
+{
+    const auto config = DomainConfig::parse(xmlFor({QStringLiteral("debian"), QStringLiteral("kvm")}));
+    const auto disks = config->devices<Disk>();
+    ASSERT_EQ(disks.size(), 2U);
+    EXPECT_EQ(disks[0].get(Disk::device), diskDevices::disk());
+    EXPECT_EQ(disks[0].get(Disk::bootOrder), 1U);
+    EXPECT_EQ(disks[1].get(Disk::device), diskDevices::cdrom());
+    EXPECT_EQ(disks[1].get(Disk::bootOrder), 2U);
+    EXPECT_EQ(disks[1].get(Disk::readOnly), true);
+}
+
+TEST(RecipeToConfig, NamesTheSystemOnlyWhereItIsKnown)
+{
+    EXPECT_FALSE(osIdOf(*DomainConfig::parse(xmlFor({QStringLiteral("debian"), QStringLiteral("kvm")}))).isEmpty());
+    EXPECT_TRUE(osIdOf(*DomainConfig::parse(xmlFor({QStringLiteral("other"), QStringLiteral("kvm")}))).isEmpty());
+}
+
+TEST(RecipeToConfig, HasNoDriveWithoutMedia)
+{
+    const auto survey = samples::kvmHost();
+    auto recipe = samples::recipe(QStringLiteral("debian"), survey);
+    recipe.network.reset();
+    const auto config = DomainConfig::parse(domainXmlFor(recipe, survey, {}));
+    EXPECT_TRUE(config->devices<Disk>().empty());
+    EXPECT_TRUE(detailsOf(*config).nics.empty());
+}
+
+TEST(RecipeToConfig, TakesABlockDeviceForOne)
+{
+    const auto survey = samples::kvmHost();
+    const auto recipe = samples::recipe(QStringLiteral("debian"), survey);
+    const auto config = DomainConfig::parse(domainXmlFor(recipe, survey, {QStringLiteral("/dev/sr0"), QStringLiteral("/dev/vg/lv"), QStringLiteral("raw")}));
+    for (const auto &disk : config->devices<Disk>())
+        EXPECT_EQ(disk.get(Disk::type), diskTypes::block());
+    EXPECT_EQ(detailsOf(*config).disks.at(0).source, QStringLiteral("/dev/vg/lv"));
+}
+
+TEST(RecipeToConfig, OffersNoEnlightenmentThatLacksItsBase)
+{
+    auto survey = samples::kvmHost();
+    for (auto &caps : survey.accelerators)
+        caps.hyperv = QStringList{QStringLiteral("relaxed"), QStringLiteral("synic"), QStringLiteral("stimer"), QStringLiteral("tlbflush")};
+    const auto xml = domainXmlFor(samples::recipe(QStringLiteral("win10"), survey), survey, media);
+    EXPECT_TRUE(xml.contains(QStringLiteral("<relaxed state='on'/>")));
+    for (const auto &name : {QStringLiteral("<synic"), QStringLiteral("<stimer"), QStringLiteral("<tlbflush")})
+        EXPECT_FALSE(xml.contains(name)) << name.toStdString();
+}
