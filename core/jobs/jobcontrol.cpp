@@ -14,9 +14,10 @@ void JobControl::cancel() const
 {
     std::function<void()> action;
     {
-        const std::lock_guard lock(m_shared->mutex);
+        // Before the lock: a worker in the middle of a report hears of it at once.
         if (m_shared->cancelled.exchange(true))
             return;
+        const std::lock_guard lock(m_shared->mutex);
         action = std::exchange(m_shared->onCancel, nullptr);
     }
     if (action)
