@@ -60,6 +60,7 @@ FORBIDDEN = [  # words, where they do not count
     (re.compile(r"\b(sleep_for|sleep_until|usleep|nanosleep|msleep|QThread::sleep)\b"),
      ("core/libvirt/call.cpp",       # injects delays for tests
       "core/libvirt/eventloop.cpp",  # out of memory: does not spin
+      "tests/ui/main/responsiveness_test.cpp",  # blocks on purpose, to see that it is noticed
       "tests/bench/")),
     (re.compile(r"\b(waitForFinished|waitForStarted|waitForReadyRead|waitForConnected)\b"),
      ("tests/", "app/singleinstance.cpp")),  # before there is a window
