@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes machines on libvirt's test driver, whose state starts afresh with each process.
+// Makes machines on libvirt's test driver, on a host of each test's own.
 #include "core/provisioning/machinemaking.h"
 
 #include "core/libvirt/connection.h"
@@ -33,11 +33,22 @@ void PrintTo(const Inventory &inventory, std::ostream *out)
          << inventory.pools.join(u',').toStdString();
 }
 
+const QByteArray nodeXml = R"(<node>
+  <domain type='test'><name>test</name><memory>8192</memory><os><type>hvm</type></os></domain>
+  <network><name>default</name><forward mode='nat'/><ip address='192.168.122.1' netmask='255.255.255.0'/></network>
+  <pool type='dir'><name>default-pool</name><target><path>/default-pool</path></target></pool>
+</node>)";
+
 class MachineMaking : public testing::Test {
 protected:
     void SetUp() override
     {
-        auto opened = away([] { return connections::open(QStringLiteral("test:///default"), Access::Full); });
+        QFile node(folder.filePath(QStringLiteral("node.xml")));
+        ASSERT_TRUE(node.open(QIODevice::WriteOnly));
+        node.write(nodeXml);
+        node.close();
+        const auto uri = QStringLiteral("test://") + node.fileName();
+        auto opened = away([uri] { return connections::open(uri, Access::Full); });
         ASSERT_TRUE(opened) << opened.error().message.toStdString();
         connection = *opened;
         QFile file(iso());
@@ -127,7 +138,7 @@ TEST_F(MachineMaking, LeavesItOffWhereThatIsWanted)
 
 TEST_F(MachineMaking, LeavesNothingWhenTheNameIsTaken)
 {
-    recipe.name = QStringLiteral("test"); // which the driver has from the start
+    recipe.name = QStringLiteral("test"); // which the host has from the start
     const auto before = away([this] { return domains::lookup(connection, QStringLiteral("test")); });
     ASSERT_TRUE(before);
     EXPECT_TRUE(leavesNothing(Error::Kind::AlreadyExists));
