@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/singleinstance.h"
+#include "app/terminationsignals.h"
 #include "app/timings.h"
 #include "core/async/lane.h"
 #include "core/libvirt/blocking.h"
@@ -77,6 +78,8 @@ int run(int argc, char **argv)
     loadTranslations();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/vivarium.svg")));
     Application vivarium(*command);
+    const TerminationSignals terminationSignals;
+    QObject::connect(&terminationSignals, &TerminationSignals::received, &application, &QCoreApplication::quit);
     vivarium.start();
     return QApplication::exec();
 }
