@@ -58,11 +58,13 @@ Job &createMachine(JobList &jobs, Host &host, const MachineRecipe &recipe, const
             return;
         }
         *isMade = true;
-        if (home) {
-            home->noteDefinition(made->definitionTook);
-            if (auto *machine = home->machine(uuid))
-                job.setTarget(machine);
+        if (!home) { // nobody is left who would list it
+            job.finish({});
+            return;
         }
+        home->noteDefinition(made->definitionTook);
+        if (auto *machine = home->machine(uuid))
+            job.setTarget(machine);
         finishWhenListed(job);
     });
     return job;
