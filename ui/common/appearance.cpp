@@ -8,14 +8,15 @@
 
 namespace {
 
+/// Text, second-level text and links keep a contrast of 4.5 to 1 on every ground that they stand on.
 struct Shades {
-    QRgb window, base, alternate, button, text, mid, dark, light, highlight, highlightedText, link, faint;
+    QRgb window, base, alternate, button, text, mid, dark, light, highlight, highlightedText, link, faint, disabled;
 };
 
 constexpr Shades lightShades{0xfff7f7f8, 0xffffffff, 0xfff2f3f5, 0xffffffff, 0xff1b1d22, 0xffd5d7dc,
-                             0xffb4b7be, 0xffffffff, 0xff2c6be0, 0xffffffff, 0xff1f5fd6, 0xff8c9099};
+                             0xffb4b7be, 0xffffffff, 0xff2c6be0, 0xffffffff, 0xff1f5fd6, 0xff696d76, 0xff8c9099};
 constexpr Shades darkShades{0xff212429, 0xff1b1e23, 0xff25292f, 0xff2a2e35, 0xffe8eaee, 0xff3b4048,
-                            0xff14161a, 0xff3a3f47, 0xff3f7fee, 0xffffffff, 0xff6aa3ff, 0xff767c87};
+                            0xff14161a, 0xff3a3f47, 0xff3470e2, 0xffffffff, 0xff6aa3ff, 0xff959ba6, 0xff767c87};
 
 QPalette paletteOf(const Shades &s)
 {
@@ -39,7 +40,7 @@ QPalette paletteOf(const Shades &s)
     set(QPalette::LinkVisited, s.link);
     set(QPalette::PlaceholderText, s.faint);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
-        palette.setColor(QPalette::Disabled, role, QColor::fromRgb(s.faint));
+        palette.setColor(QPalette::Disabled, role, QColor::fromRgb(s.disabled));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(s.mid));
     return palette;
 }

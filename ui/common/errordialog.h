@@ -7,5 +7,5 @@
 class QWidget;
 
 /// Opens beside `window` (its top-level window is the parent) and deletes itself when closed.
-/// The same headline for the same window is raised instead of piled up.
+/// More failures of the same window join the open one as a list: there is never more than one.
 void showError(QWidget *window, const ErrorText &text);

@@ -29,7 +29,7 @@ QColor line(const QPalette &palette)
 
 QColor faint(const QPalette &palette)
 {
-    return mix(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.60);
+    return mix(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.66);
 }
 
 QColor sidebar(const QPalette &palette)
