@@ -44,6 +44,16 @@ void draw(QPainter &painter, const QRectF &rect, const History &history, const Q
     painter.restore();
 }
 
+size_t look(const History &history, float top, int points)
+{
+    constexpr float steps = 20; // a sparkline is 16 to 18 pixels high
+    const int count = std::min(history.count(), points);
+    auto seed = size_t(count);
+    for (int i = history.count() - count; i < history.count(); ++i)
+        seed = qHash(int(std::clamp(history.at(i) / top, 0.0F, 1.0F) * steps + 0.5F), seed);
+    return seed;
+}
+
 } // namespace graph
 
 namespace {

@@ -14,6 +14,8 @@ class QPainter;
 namespace graph {
 /// The newest `points` values, newest at the right edge; `top` is the value at the upper edge, 0: the highest shown.
 void draw(QPainter &painter, const QRectF &rect, const History &history, const QColor &colour, float top, int points);
+/// Equal where draw() with a fixed `top` shows the same, to about a pixel of a sparkline.
+size_t look(const History &history, float top, int points);
 } // namespace graph
 
 /// A figure with its name, its present value in large figures, a line of explanation and its history.

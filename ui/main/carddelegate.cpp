@@ -24,6 +24,24 @@ QRectF placed(const QStyleOptionViewItem &option, const QRectF &rect)
     return QStyle::visualRect(option.direction, option.rect, rect.toAlignedRect());
 }
 
+QRectF cardOf(const QStyleOptionViewItem &option)
+{
+    return placed(option, QRectF(option.rect).adjusted(0, 0, -CardDelegate::gap, -CardDelegate::gap)).adjusted(0.5, 0.5, -0.5, -0.5);
+}
+
+int footerHeight(const QStyleOptionViewItem &option)
+{
+    return option.fontMetrics.height() * 2 + 26;
+}
+
+void paintSpark(QPainter &painter, const QStyleOptionViewItem &option, const Machine &machine)
+{
+    const auto *stats = isActive(machine.state()) ? machine.stats() : nullptr;
+    if (stats && stats->processor.count() > 1)
+        graph::draw(painter, QRectF(CardDelegate::sparkRect(option)), stats->processor, shades::of(shades::Series::Processor, option.palette), 1,
+                    CardDelegate::sparkPoints);
+}
+
 void paintWords(QPainter &painter, const QStyleOptionViewItem &option, const QRectF &footer, const Machine &machine)
 {
     const QRectF tile(footer.left() + 12, footer.center().y() - 14, 28, 28);
@@ -49,9 +67,7 @@ void paintWords(QPainter &painter, const QStyleOptionViewItem &option, const QRe
     painter.setPen(shades::faint(option.palette));
     const auto words = CardDelegate::tr("%1 · %2").arg(statetext::of(machine.state()), machine.host().label());
     painter.drawText(placed(option, line.adjusted(13, 0, 0, 0)), side, detail.elidedText(words, Qt::ElideRight, width - 13));
-    if (spark)
-        graph::draw(painter, placed(option, {footer.right() - 12 - sparkWidth, footer.center().y() - 9, sparkWidth, 18}), stats->processor,
-                    shades::of(shades::Series::Processor, option.palette), 1, 40);
+    paintSpark(painter, option, machine);
 }
 
 } // namespace
@@ -68,16 +84,21 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     own.palette = option.widget->window()->palette();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF card = placed(own, QRectF(own.rect).adjusted(0, 0, -gap, -gap)).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF card = cardOf(own);
     const bool selected = own.state & QStyle::State_Selected;
     const bool hovered = own.state & QStyle::State_MouseOver;
     painter->setPen(Qt::NoPen);
     painter->setBrush(selected ? shades::selection(own.palette) : own.palette.color(QPalette::Base));
+    if (const auto spark = sparkRect(own).adjusted(-2, -2, 2, 2); !m_exposed.isEmpty() && m_exposed.intersected(own.rect).subtracted(spark).isEmpty()) {
+        painter->drawRect(spark);
+        paintSpark(*painter, own, *machine);
+        painter->restore();
+        return;
+    }
     painter->drawRoundedRect(card, 8, 8);
-    const auto footerHeight = own.fontMetrics.height() * 2 + 26;
-    const QRectF screen = card.adjusted(0, 0, 0, -footerHeight);
+    const QRectF screen = card.adjusted(0, 0, 0, -footerHeight(own));
     picture::draw(*painter, screen, m_pictures.image(machine), machine->state(), own.palette, 8);
-    paintWords(*painter, own, QRectF(card.left(), screen.bottom(), card.width(), footerHeight), *machine);
+    paintWords(*painter, own, QRectF(card.left(), screen.bottom(), card.width(), footerHeight(own)), *machine);
     const bool focused = (own.state & QStyle::State_HasFocus) && (own.state & QStyle::State_KeyboardFocusChange);
     const auto edge = selected || focused ? own.palette.color(QPalette::Highlight)
                       : hovered           ? shades::mix(shades::line(own.palette), own.palette.color(QPalette::WindowText), 0.3)
@@ -86,6 +107,13 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setPen(QPen(edge, selected || focused ? 1.6 : 1));
     painter->drawRoundedRect(card, 8, 8);
     painter->restore();
+}
+
+QRect CardDelegate::sparkRect(const QStyleOptionViewItem &option)
+{
+    const auto card = cardOf(option);
+    const QRectF footer(card.left(), card.bottom() - footerHeight(option), card.width(), footerHeight(option));
+    return placed(option, {footer.right() - 12 - sparkWidth, footer.center().y() - 9, sparkWidth, 18}).toRect();
 }
 
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -2,6 +2,7 @@
 // Paints a machine as a card: its screen, tile, name, state, host and sparkline. GUI thread.
 #pragma once
 
+#include <QRegion>
 #include <QStyledItemDelegate>
 
 class ScreenshotCache;
@@ -11,12 +12,18 @@ class CardDelegate final : public QStyledItemDelegate {
 public:
     /// Between cards, at each card's right and bottom.
     static constexpr int gap = 16;
+    static constexpr int sparkPoints = 40;
 
     CardDelegate(const ScreenshotCache &pictures, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Where in a cell the sparkline is.
+    static QRect sparkRect(const QStyleOptionViewItem &option);
+    /// What of the view is being painted; a card of which no more than the sparkline is gets no more.
+    void setExposed(const QRegion &region) { m_exposed = region; }
 
 private:
     const ScreenshotCache &m_pictures;
+    QRegion m_exposed;
 };

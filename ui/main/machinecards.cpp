@@ -2,11 +2,13 @@
 #include "ui/main/machinecards.h"
 
 #include "core/machines/machine.h"
+#include "ui/common/graph.h"
 #include "ui/main/carddelegate.h"
 #include "ui/main/machinerows.h"
 #include "ui/main/screenshotcache.h"
 #include "ui/main/visiblerows.h"
 
+#include <QPaintEvent>
 #include <QStyle>
 
 #include <algorithm>
@@ -23,7 +25,8 @@ MachineCards::MachineCards(MachineRows &rows, ScreenshotCache &pictures, QWidget
     : QListView(parent), m_rows(rows), m_pictures(pictures)
 {
     setModel(&rows);
-    setItemDelegate(new CardDelegate(pictures, this));
+    m_delegate = new CardDelegate(pictures, this);
+    setItemDelegate(m_delegate);
     setAccessibleName(tr("Machines"));
     setFrameShape(QFrame::NoFrame);
     // A wrapped list rather than icon mode: its layout of thousands is plain arithmetic.
@@ -54,16 +57,6 @@ MachineCards::MachineCards(MachineRows &rows, ScreenshotCache &pictures, QWidget
     connect(&m_pictures, &ScreenshotCache::updated, this, [this](Machine *machine) {
         if (isVisible())
             update(m_rows.index(m_rows.rowOf(machine), 0));
-    });
-    // The sparkline and figures of a card are columns of their own in the model; a card is its first cell.
-    connect(&m_rows, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
-        if (topLeft.column() == 0 || !isVisible())
-            return;
-        for (const auto &index : m_visible->now()) {
-            const auto *machine = MachineRows::machineOf(index);
-            if (index.row() >= topLeft.row() && index.row() <= bottomRight.row() && machine && isActive(machine->state()))
-                update(index);
-        }
     });
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) { Q_EMIT machineActivated(MachineRows::machineOf(index)); });
     connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
@@ -120,6 +113,44 @@ void MachineCards::askForPictures()
         if (auto *machine = MachineRows::machineOf(index); machine && isActive(machine->state()))
             m_pictures.request(machine, pictureAge, wanted);
     }
+}
+
+void MachineCards::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    // A card is its first cell; the figures behind the sparkline are columns of their own. QListView would
+    // paint every card when more than one cell changes.
+    if (topLeft.column() > 0)
+        repaintSampled();
+    else if (topLeft.row() == bottomRight.row())
+        QListView::dataChanged(topLeft, topLeft, roles);
+    else
+        QListView::dataChanged(topLeft, bottomRight, roles);
+}
+
+void MachineCards::repaintSampled()
+{
+    const auto changed = m_visible->changed([](const QModelIndex &index) -> VisibleRows::Look {
+        const auto *machine = MachineRows::machineOf(index);
+        if (!machine || !isActive(machine->state()) || !machine->stats())
+            return {};
+        return {machine, graph::look(machine->stats()->processor, 1, CardDelegate::sparkPoints)};
+    });
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    for (const auto &index : changed) {
+        const auto *machine = MachineRows::machineOf(index);
+        // With its second sample the sparkline appears, and the words make room.
+        const bool begins = machine->stats()->processor.count() <= 2;
+        option.rect = visualRect(index);
+        viewport()->update(begins ? option.rect : CardDelegate::sparkRect(option).adjusted(-2, -2, 2, 2));
+    }
+}
+
+void MachineCards::paintEvent(QPaintEvent *event)
+{
+    m_delegate->setExposed(event->region());
+    QListView::paintEvent(event);
+    m_delegate->setExposed({});
 }
 
 void MachineCards::resizeEvent(QResizeEvent *event)

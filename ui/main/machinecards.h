@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class CardDelegate;
 class Machine;
 class MachineRows;
 class ScreenshotCache;
@@ -26,6 +27,8 @@ Q_SIGNALS:
     void menuRequested(const QPoint &globalPosition);
 
 protected:
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -33,9 +36,11 @@ protected:
 private:
     void arrange();
     void askForPictures();
+    void repaintSampled();
 
     MachineRows &m_rows;
     ScreenshotCache &m_pictures;
+    CardDelegate *m_delegate;
     VisibleRows *m_visible;
     QTimer m_tick;
     std::vector<Machine *> m_kept; ///< over a reset; compared only

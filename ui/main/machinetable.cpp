@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/machinetable.h"
 
+#include "ui/common/graph.h"
 #include "ui/common/shades.h"
 #include "ui/main/machinerows.h"
 #include "ui/main/tabledelegate.h"
@@ -25,9 +26,9 @@ int widthOf(int column)
     case MachineList::HostName: return 20;
     case MachineList::Processor: return 21;
     case MachineList::System: return 18;
+    case MachineList::State: return 22;
     case MachineList::Memory:
-    case MachineList::Address:
-    case MachineList::State: return 19;
+    case MachineList::Address: return 19;
     default: return 15;
     }
 }
@@ -79,8 +80,8 @@ MachineTable::MachineTable(MachineRows &rows, Settings &settings, const Settings
     });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &MachineTable::chosenChanged);
     keepChosenOverReset();
-    auto *visible = new VisibleRows(this);
-    connect(visible, &VisibleRows::settled, this, [](const QModelIndexList &indexes) {
+    m_visible = new VisibleRows(this);
+    connect(m_visible, &VisibleRows::settled, this, [](const QModelIndexList &indexes) {
         for (const auto &index : indexes)
             MachineRows::machineOf(index)->requestDetails();
     });
@@ -145,6 +146,36 @@ QItemSelectionModel::SelectionFlags MachineTable::selectionCommand(const QModelI
             return event->type() == QEvent::MouseButtonPress ? QItemSelectionModel::Toggle | QItemSelectionModel::Rows : QItemSelectionModel::NoUpdate;
     }
     return QTreeView::selectionCommand(index, event);
+}
+
+void MachineTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    // Samples come for all rows at once, again and again.
+    if (topLeft.row() != bottomRight.row() && topLeft.column() == MachineList::Processor && bottomRight.column() == MachineList::Network)
+        repaintSampled();
+    else
+        QTreeView::dataChanged(topLeft, bottomRight, roles);
+}
+
+void MachineTable::repaintSampled()
+{
+    const auto changed = m_visible->changed([this](const QModelIndex &index) -> VisibleRows::Look {
+        const auto *machine = MachineRows::machineOf(index);
+        if (!machine || !isActive(machine->state()) || !machine->stats())
+            return {};
+        auto look = graph::look(machine->stats()->processor, 1, TableDelegate::sparkPoints);
+        for (int column = MachineList::Processor; column <= MachineList::Network; ++column) {
+            if (!isColumnHidden(column))
+                look = qHash(index.siblingAtColumn(column).data().toString(), look);
+        }
+        return {machine, look};
+    });
+    for (const auto &index : changed) {
+        for (int column = MachineList::Processor; column <= MachineList::Network; ++column) {
+            if (!isColumnHidden(column))
+                update(index.siblingAtColumn(column));
+        }
+    }
 }
 
 void MachineTable::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

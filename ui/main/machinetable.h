@@ -10,6 +10,7 @@
 
 class Machine;
 class MachineRows;
+class VisibleRows;
 
 class MachineTable final : public QTreeView {
     Q_OBJECT
@@ -29,15 +30,18 @@ Q_SIGNALS:
 
 protected:
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     void openHeaderMenu(const QPoint &position);
     void saveHeader() const;
+    void repaintSampled();
     void keepChosenOverReset();
 
     MachineRows &m_rows;
     Settings &m_settings;
     const SettingsKey<QByteArray> *m_key;
+    VisibleRows *m_visible;
     std::vector<Machine *> m_kept; ///< over a reset; compared only
 };

@@ -20,7 +20,6 @@ namespace {
 
 constexpr int tileSide = 24;
 constexpr int sparkWidth = 56;
-constexpr int sparkPoints = 40;
 
 QFont smaller(const QFont &font)
 {
@@ -129,7 +128,8 @@ void paintMachine(QPainter &painter, const QStyleOptionViewItem &option, const Q
                   smallMetrics.elidedText(index.data(SidebarModel::DetailRole).toString(), Qt::ElideRight, detailRect.width()));
     if (spark) {
         const QRectF rect(inner.right() - sparkWidth, inner.center().y() - 9, sparkWidth, 18);
-        graph::draw(painter, placed(option, rect), stats->processor, shades::of(shades::Series::Processor, option.palette), 1, sparkPoints);
+        graph::draw(painter, placed(option, rect), stats->processor, shades::of(shades::Series::Processor, option.palette), 1,
+                    SidebarDelegate::sparkPoints);
     }
 }
 

@@ -7,6 +7,8 @@
 class SidebarDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
+    static constexpr int sparkPoints = 40;
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

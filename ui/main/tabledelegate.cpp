@@ -17,7 +17,6 @@
 namespace {
 
 constexpr int sparkWidth = 72;
-constexpr int sparkPoints = 48;
 
 QRectF placed(const QStyleOptionViewItem &option, const QRectF &rect)
 {
@@ -59,13 +58,13 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(option.font);
     const auto ink = option.palette.color(QPalette::Text);
     const auto faint = shades::faint(option.palette);
-    QRectF cell = QRectF(option.rect).adjusted(8, 0, -8, 0);
+    QRectF cell = QRectF(option.rect).adjusted(4, 0, -8, 0); // where the header begins its words
     if (option.state & QStyle::State_MouseOver)
         painter->fillRect(option.rect, shades::hover(option.palette));
     switch (index.column()) {
     case MachineList::Name: {
         paintTick(*painter, option);
-        cell.adjust(26, 0, 0, 0);
+        cell.adjust(30, 0, 0, 0);
         const QRectF tile(cell.left(), cell.center().y() - 10, 20, 20);
         marks::drawTile(*painter, placed(option, tile), marks::tileOf(*machine));
         painter->setFont(option.font);
@@ -83,7 +82,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const auto width = std::min<qreal>(sparkWidth, cell.width() - 48);
         const QRectF spark(cell.left(), cell.center().y() - 8, width, 16);
         if (width > 16)
-            graph::draw(*painter, placed(option, spark), stats->processor, shades::of(shades::Series::Processor, option.palette), 1, sparkPoints);
+            graph::draw(*painter, placed(option, spark), stats->processor, shades::of(shades::Series::Processor, option.palette), 1, TableDelegate::sparkPoints);
         paintText(*painter, option, cell.adjusted(std::max<qreal>(width, 0) + 8, 0, 0, 0), index.data().toString(), ink);
         break;
     }

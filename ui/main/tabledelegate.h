@@ -7,6 +7,8 @@
 class TableDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
+    static constexpr int sparkPoints = 48;
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
     /// Where the tick stands in the first cell.

@@ -6,6 +6,8 @@
 #include <QScrollBar>
 #include <QTreeView>
 
+#include <utility>
+
 namespace {
 constexpr int settleMs = 90;
 constexpr int mostRows = 400;
@@ -49,6 +51,23 @@ QModelIndexList VisibleRows::now() const
         indexes << index;
         index = tree ? tree->indexBelow(index).siblingAtColumn(0) : index.siblingAtRow(index.row() + 1);
     }
+    return indexes;
+}
+
+QModelIndexList VisibleRows::changed(const std::function<Look(const QModelIndex &)> &lookOf)
+{
+    QModelIndexList indexes;
+    QHash<const void *, size_t> looks;
+    for (const auto &index : now()) {
+        const auto [row, look] = lookOf(index);
+        if (!row)
+            continue;
+        const auto before = m_looks.constFind(row);
+        if (before == m_looks.cend() || *before != look)
+            indexes << index;
+        looks.insert(row, look);
+    }
+    m_looks = std::move(looks);
     return indexes;
 }
 

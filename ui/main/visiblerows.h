@@ -2,9 +2,12 @@
 // Tells which rows of a view a person sees, a moment after scrolling, resizing or a change of rows. GUI thread.
 #pragma once
 
+#include <QHash>
 #include <QModelIndexList>
 #include <QObject>
 #include <QTimer>
+
+#include <functional>
 
 class QAbstractItemView;
 
@@ -16,6 +19,13 @@ public:
 
     /// First column of every row that is at least partly seen; empty while the view is hidden.
     QModelIndexList now() const;
+    /// What of a row is seen to change by itself; nothing where nothing does.
+    struct Look {
+        const void *row = nullptr;
+        size_t look = 0;
+    };
+    /// Those rows whose look is not what it was at the last call.
+    QModelIndexList changed(const std::function<Look(const QModelIndex &)> &lookOf);
 
 Q_SIGNALS:
     void settled(const QModelIndexList &indexes);
@@ -26,4 +36,5 @@ protected:
 private:
     QAbstractItemView *m_view;
     QTimer m_settle;
+    QHash<const void *, size_t> m_looks; ///< at the last call of changed(); keys are compared only
 };
