@@ -120,6 +120,8 @@ void ConsoleWidget::Private::holdDevices(bool on)
 
 void ConsoleWidget::Private::releaseHeldKeys()
 {
+    late.stop();
+    repeat.takeHeld();
     const QList<ConsoleKey> keys = held.releaseAll();
     if (!isConnected())
         return;
@@ -179,9 +181,29 @@ void ConsoleWidget::Private::key(const QKeyEvent &event)
     const ConsoleKey key = keymap::fromEvent(event, keymap::platformSource());
     if (event.isAutoRepeat() && !key.down)
         return;
+    const bool repeats = repeat.repeats(key, event.timestamp());
+    releaseLate();
+    // Modifiers do not repeat.
+    if (!key.down && keymap::platformSource() == keymap::Source::X11 && keymap::modifierOf(key) == Qt::NoModifier) {
+        repeat.hold(key, event.timestamp());
+        late.start();
+    } else {
+        forward(key, repeats || event.isAutoRepeat());
+    }
+}
+
+void ConsoleWidget::Private::releaseLate()
+{
+    late.stop();
+    if (const auto key = repeat.takeHeld())
+        forward(*key, false);
+}
+
+void ConsoleWidget::Private::forward(const ConsoleKey &key, bool repeats)
+{
     if (const auto send = held.filter(key); send && isConnected())
         session->sendKey(*send);
-    if (event.isAutoRepeat())
+    if (repeats)
         return;
     const Qt::KeyboardModifier modifier = keymap::modifierOf(key);
     if (key.down ? chord.press(modifier) : chord.release(modifier))

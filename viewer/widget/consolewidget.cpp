@@ -16,6 +16,10 @@ ConsoleWidget::Private::Private(ConsoleWidget &widget)
     fetch.setSingleShot(true);
     fetch.setTimerType(Qt::PreciseTimer);
     connect(&fetch, &QTimer::timeout, &w, [this] { takeDamage(); });
+    // Longer than a release and a press of one moment are ever apart, and shorter than a person notices.
+    late.setInterval(15);
+    late.setSingleShot(true);
+    connect(&late, &QTimer::timeout, &w, [this] { releaseLate(); });
     panning.setInterval(16);
     connect(&panning, &QTimer::timeout, &w, [this] { pan(); });
 }
@@ -150,6 +154,7 @@ void ConsoleWidget::Private::showPictureOf(ConsoleSession &source)
     if (std::exchange(remoteSize, size) != size) {
         w.updateGeometry();
         Q_EMIT w.remoteSizeChanged(size);
+        Q_EMIT w.placeChanged();
     }
     updateCursor();
     w.update();
@@ -170,6 +175,24 @@ void ConsoleWidget::setScaling(Scaling scaling)
     d->panning.stop();
     d->updateCursor();
     update();
+    Q_EMIT placeChanged();
+}
+
+QSize ConsoleWidget::panRange() const
+{
+    if (d->scaling == Scaling::Fit)
+        return {};
+    return (d->remoteSize - d->room()).expandedTo({0, 0});
+}
+
+QPoint ConsoleWidget::pan() const
+{
+    return d->map().pan();
+}
+
+void ConsoleWidget::setPan(QPoint offset)
+{
+    d->panTo(offset);
 }
 
 ConsoleWidget::Scaling ConsoleWidget::scaling() const
@@ -203,6 +226,7 @@ QSize ConsoleWidget::sizeHint() const
 void ConsoleWidget::resizeEvent(QResizeEvent *)
 {
     d->updateCursor();
+    Q_EMIT placeChanged();
 }
 
 void ConsoleWidget::paintEvent(QPaintEvent *event)
@@ -285,12 +309,26 @@ QPoint ConsoleWidget::Private::panStep() const
 void ConsoleWidget::Private::pan()
 {
     const QPoint before = map().pan();
-    panOffset = before + panStep();
-    panOffset = map().pan();
-    if (panOffset == before) {
+    panTo(before + panStep());
+    if (panOffset == before)
         panning.stop();
+    else
+        sendPointer(buttons);
+}
+
+void ConsoleWidget::Private::panTo(QPoint offset)
+{
+    const QPoint before = map().pan();
+    panOffset = offset;
+    panOffset = map().pan();
+    if (panOffset == before)
         return;
-    }
     w.update();
-    sendPointer(buttons);
+    Q_EMIT w.placeChanged();
+}
+
+// In the display's pixels.
+QSize ConsoleWidget::Private::room() const
+{
+    return (QSizeF(w.size()) * w.devicePixelRatioF()).toSize();
 }

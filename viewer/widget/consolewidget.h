@@ -23,6 +23,12 @@ public:
 
     void setScaling(Scaling scaling);
     Scaling scaling() const;
+    /// How far a picture larger than the widget can be moved at 1:1, in the display's pixels; otherwise 0 × 0. A
+    /// pointer near an edge moves it as well.
+    QSize panRange() const;
+    /// What of the picture is at the top left, in the display's pixels.
+    QPoint pan() const;
+    void setPan(QPoint offset);
     /// Which keys held together give keyboard and pointer back, e.g. Ctrl+Alt.
     void setReleaseKeys(Qt::KeyboardModifiers keys);
     Qt::KeyboardModifiers releaseKeys() const;
@@ -34,7 +40,7 @@ public:
     /// Presses the keysyms in order and lets go in reverse: Ctrl+Alt+Del and friends.
     void sendKeys(const QList<quint32> &keysyms);
     QImage picture() const;
-    /// A sentence over the picture ("Connecting…", "Paused"); empty takes it away.
+    /// A sentence over the lower part of the picture; empty takes it away.
     void setOverlay(const QString &text);
 
     QSize sizeHint() const override;
@@ -42,6 +48,8 @@ public:
 Q_SIGNALS:
     void grabChanged(bool grabbed);
     void remoteSizeChanged(QSize size);
+    /// panRange() or pan() may be others.
+    void placeChanged();
 
 protected:
     bool event(QEvent *event) override;

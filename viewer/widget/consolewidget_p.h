@@ -6,6 +6,7 @@
 #include "viewer/input/keymap.h"
 #include "viewer/input/pointermap.h"
 #include "viewer/input/releasechord.h"
+#include "viewer/input/repeatgate.h"
 #include "viewer/input/wheelsteps.h"
 #include "viewer/widget/consolewidget.h"
 #include "viewer/widget/reducedpicture.h"
@@ -29,6 +30,8 @@ public:
     void paintScaled(QPainter &painter, const PointerMap &placed, const QImage &image);
     void pan();
     QPoint panStep() const;
+    QSize room() const;
+    void panTo(QPoint offset);
 
     // Session.
     void watch(ConsoleSession &source);
@@ -37,6 +40,8 @@ public:
 
     // Input.
     void key(const QKeyEvent &event);
+    void forward(const ConsoleKey &key, bool repeats);
+    void releaseLate();
     void grab();
     void letGo(bool comeBack);
     void holdDevices(bool on);
@@ -68,6 +73,8 @@ public:
     bool devicesHeld = false;
     HeldKeys held;
     ReleaseChord chord;
+    RepeatGate repeat;
+    QTimer late; ///< a release that `repeat` holds back
     WheelSteps wheel;
     QPointF lastPlace;
     bool warping = false;

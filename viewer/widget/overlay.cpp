@@ -9,7 +9,7 @@
 namespace {
 
 constexpr int padding = 16;
-constexpr int textFlags = Qt::AlignCenter | Qt::TextWordWrap;
+constexpr int textFlags = Qt::AlignHCenter | Qt::TextWordWrap;
 
 } // namespace
 
@@ -18,7 +18,8 @@ QRect overlay::areaOf(const QString &text, const QWidget &widget)
     if (text.isEmpty())
         return {};
     const QRect room = widget.rect().adjusted(2 * padding, 2 * padding, -2 * padding, -2 * padding);
-    const QRect needed = QFontMetrics(widget.font()).boundingRect(room, textFlags, text);
+    // Below, where it hides the least of what a guest has to say.
+    const QRect needed = QFontMetrics(widget.font()).boundingRect(room, textFlags | Qt::AlignBottom, text);
     return needed.adjusted(-padding, -padding, padding, padding);
 }
 
@@ -34,6 +35,6 @@ void overlay::paint(QPainter &painter, const QString &text, const QWidget &widge
     painter.drawRoundedRect(area, 8, 8);
     painter.setPen(Qt::white);
     painter.setFont(widget.font());
-    painter.drawText(area, textFlags, text);
+    painter.drawText(area, textFlags | Qt::AlignVCenter, text);
     painter.restore();
 }
