@@ -8,6 +8,7 @@
 #include "ui/console/consolewindow.h"
 #include "ui/console/consolewords.h"
 #include "ui/console/openconsoles.h"
+#include "ui/console/panneddisplay.h"
 #include "ui/console/savepicture.h"
 #include "ui/console/sendkeysmenu.h"
 #include "ui/console/stagecard.h"
@@ -18,6 +19,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QTimer>
 #include <QToolButton>
 
@@ -31,6 +34,7 @@ constexpr int grid = 8;
 // A console that nobody looks at is let go after this; coming back within it costs nothing.
 constexpr auto hiddenGrace = 30s;
 constexpr auto figuresEvery = 1s;
+constexpr auto hintStays = 4s;
 constexpr QLatin1StringView scalingKey("consoleScaling");
 
 ConsoleWidget::Scaling scalingOf(const QString &word)
@@ -46,11 +50,37 @@ const DisplayFacts *shownDisplay(const MachineDetails &details)
     return vnc == details.displays.end() ? nullptr : &*vnc;
 }
 
-/// With room for the arrow of its menu.
+/// With the arrow of its menu beside the words, where styles put it below them.
 class MenuTool final : public QToolButton {
 public:
     using QToolButton::QToolButton;
-    QSize sizeHint() const override { return QToolButton::sizeHint() + QSize(menu() ? 10 : 0, 0); }
+    QSize sizeHint() const override { return QToolButton::sizeHint() + QSize(menu() ? arrowRoom : 0, 0); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        const bool arrow = option.features & QStyleOptionToolButton::HasMenu;
+        option.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+        auto frame = option;
+        frame.text.clear();
+        frame.icon = QIcon();
+        painter.drawComplexControl(QStyle::CC_ToolButton, frame);
+        const auto words = arrow ? rect().adjusted(0, 0, -arrowRoom, 0) : rect();
+        option.rect = QStyle::visualRect(layoutDirection(), rect(), words);
+        painter.drawControl(QStyle::CE_ToolButtonLabel, option);
+        if (!arrow)
+            return;
+        const QRect place(width() - arrowRoom - 4, (height() - arrowSize) / 2 + 1, arrowSize, arrowSize);
+        option.rect = QStyle::visualRect(layoutDirection(), rect(), place);
+        painter.drawPrimitive(QStyle::PE_IndicatorArrowDown, option);
+    }
+
+private:
+    static constexpr int arrowRoom = 12;
+    static constexpr int arrowSize = 10;
 };
 
 QToolButton *tool(QWidget *parent, const QIcon &icon, const QString &text)
@@ -65,14 +95,6 @@ QToolButton *tool(QWidget *parent, const QIcon &icon, const QString &text)
     return button;
 }
 
-/// The dark ground that a picture stands on, with the card over it.
-class ConsoleGround final : public QWidget {
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), Qt::black); }
-};
 } // namespace
 
 // Receives the signals itself, so that none reaches a pane that is half destroyed.
@@ -96,6 +118,7 @@ public:
     void act();
     void refreshTitle();
     void refreshStatus();
+    void hintAtRelease();
     void readSettings();
     void setScaling(ConsoleWidget::Scaling scaling);
 
@@ -112,6 +135,7 @@ public:
     int framesPerSecond = 0;
     QTimer grace;
     QTimer figures;
+    QTimer hint;
 
     QWidget *toolbar = nullptr;
     QWidget *status = nullptr;
@@ -153,13 +177,14 @@ void ConsolePane::Private::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildToolbar(column);
-    auto *ground = new ConsoleGround(q);
+    auto *ground = new QWidget(q);
     auto *stack = new QGridLayout(ground);
     stack->setContentsMargins(0, 0, 0, 0);
-    view = new ConsoleWidget(ground);
+    auto *display = new PannedDisplay(ground);
+    view = display->view();
     view->setAccessibleName(ConsolePane::tr("Console screen"));
     card = new StageCard(ground);
-    stack->addWidget(view, 0, 0);
+    stack->addWidget(display, 0, 0);
     stack->addWidget(card, 0, 0, Qt::AlignCenter);
     card->raise();
     column->addWidget(ground, 1);
@@ -281,7 +306,12 @@ void ConsolePane::Private::listen()
         refreshStatus();
         Q_EMIT q->pictureSizeChanged(pixels);
     });
-    QObject::connect(view, &ConsoleWidget::grabChanged, this, [this] { refreshStatus(); });
+    QObject::connect(view, &ConsoleWidget::grabChanged, this, [this] {
+        refreshStatus();
+        hintAtRelease();
+    });
+    hint.setSingleShot(true);
+    QObject::connect(&hint, &QTimer::timeout, this, [this] { view->setOverlay({}); });
     QObject::connect(card, &StageCard::acted, this, [this] { act(); });
     QObject::connect(card, &StageCard::passwordEntered, link, &ConsoleLink::answer);
     grace.setSingleShot(true);
@@ -420,9 +450,24 @@ void ConsolePane::Private::refreshStatus()
     set(size, pixels.isEmpty() ? QString() : ConsolePane::tr("%1 × %2").arg(pixels.width()).arg(pixels.height()));
     set(rate, shown ? ConsolePane::tr("%n frame(s)/s", nullptr, framesPerSecond) : QString());
     const auto held = consolewords::keys(view->releaseKeys());
+    release->setForegroundRole(shown && view->isGrabbed() ? QPalette::WindowText : QPalette::PlaceholderText);
     set(release, !shown ? QString()
                  : view->isGrabbed() ? ConsolePane::tr("Press %1 to release keyboard and pointer").arg(held)
                                      : ConsolePane::tr("Click into the picture to type; %1 releases").arg(held));
+}
+
+/// Where the pointer is caught, or the status line is away, the way out is said over the picture.
+void ConsolePane::Private::hintAtRelease()
+{
+    auto *session = link->session();
+    const bool caught = session && session->pointerMode() == ConsoleSession::PointerMode::Relative;
+    if (view->isGrabbed() && (caught || status->isHidden())) {
+        view->setOverlay(ConsolePane::tr("Press %1 to release keyboard and pointer").arg(consolewords::keys(view->releaseKeys())));
+        hint.start(hintStays);
+    } else {
+        hint.stop();
+        view->setOverlay({});
+    }
 }
 
 void ConsolePane::Private::readSettings()
