@@ -394,12 +394,16 @@ std::shared_ptr<void> Host::watchStatistics()
     if (auto token = d->watching.lock())
         return token;
     const QPointer<HostMeter> meter(&d->meter);
-    std::shared_ptr<void> token(static_cast<void *>(&d->meter), [meter](void *) {
+    const QPointer<Roster> roster(&d->roster);
+    std::shared_ptr<void> token(static_cast<void *>(&d->meter), [meter, roster](void *) {
         if (meter)
             meter->setWatched(false);
+        if (roster)
+            roster->setWatched(false);
     });
     d->watching = token;
     d->meter.setWatched(true);
+    d->roster.setWatched(true);
     return token;
 }
 

@@ -19,6 +19,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds slowestPace{30'000};
+constexpr qint64 holdMs = 15'000;
 // A host spends at most 1/20 of its time on answering us, and this program 1/250 on reading the answers.
 // A long way to the host costs neither of them much, so it alone does not make the charts slow.
 constexpr int restPerAnswer = 20;
@@ -50,43 +51,95 @@ std::optional<Bytes> memoryUsed(const DomainCounters &counters)
     return counters.resident;
 }
 
-MachineSample sampleOf(const DomainCounters &now, const DomainCounters *before, qint64 atMs, double seconds)
+/// What a machine's counters were last, and when: a hypervisor that is busy with a machine leaves out what it
+/// would have to ask QEMU for, so not every answer has everything.
+struct Known {
+    DomainCounters counters;
+    qint64 processorMs = 0;
+    qint64 diskMs = 0;
+    qint64 netMs = 0;
+};
+
+Known knownAfter(const DomainCounters &now, const Known *before, qint64 atMs)
+{
+    Known known{now, atMs, atMs, atMs};
+    if (!before)
+        return known;
+    const auto &old = before->counters;
+    if (!now.cpuTime) {
+        known.counters.cpuTime = old.cpuTime;
+        known.processorMs = before->processorMs;
+    }
+    if (!now.diskRead && !now.diskWritten) {
+        known.counters.diskRead = old.diskRead;
+        known.counters.diskWritten = old.diskWritten;
+        known.counters.diskRequests = old.diskRequests;
+        known.diskMs = before->diskMs;
+    }
+    if (!now.netReceived && !now.netSent) {
+        known.counters.netReceived = old.netReceived;
+        known.counters.netSent = old.netSent;
+        known.netMs = before->netMs;
+    }
+    return known;
+}
+
+MachineSample sampleOf(const DomainCounters &now, const Known *known, qint64 atMs)
 {
     MachineSample sample;
     sample.atMs = atMs;
     sample.memoryUsed = memoryUsed(now);
     sample.memoryTotal = now.balloon;
-    if (!before)
+    if (!known)
         return sample;
-    if (const auto busy = rateOf(before->cpuTime, now.cpuTime, seconds))
+    const auto *before = &known->counters;
+    const auto since = [atMs](qint64 ms) { return double(atMs - ms) / 1000; };
+    if (const auto busy = rateOf(before->cpuTime, now.cpuTime, since(known->processorMs)))
         sample.processor = std::clamp(*busy / 1e9f / float(std::max(1, now.vcpus.value_or(1))), 0.0f, 1.0f);
-    sample.diskRead = rateOf(before->diskRead, now.diskRead, seconds);
-    sample.diskWrite = rateOf(before->diskWritten, now.diskWritten, seconds);
-    sample.diskRequests = rateOf(before->diskRequests, now.diskRequests, seconds);
-    sample.netReceived = rateOf(before->netReceived, now.netReceived, seconds);
-    sample.netSent = rateOf(before->netSent, now.netSent, seconds);
+    sample.diskRead = rateOf(before->diskRead, now.diskRead, since(known->diskMs));
+    sample.diskWrite = rateOf(before->diskWritten, now.diskWritten, since(known->diskMs));
+    sample.diskRequests = rateOf(before->diskRequests, now.diskRequests, since(known->diskMs));
+    sample.netReceived = rateOf(before->netReceived, now.netReceived, since(known->netMs));
+    sample.netSent = rateOf(before->netSent, now.netSent, since(known->netMs));
     return sample;
 }
 
 void push(MachineStats &stats, const MachineSample &sample)
 {
+    const auto held = stats.last;
     stats.last = sample;
-    if (sample.processor)
-        stats.processor.push(*sample.processor);
-    if (sample.memoryUsed && sample.memoryTotal && !sample.memoryTotal->isZero())
-        stats.memory.push(float(double(sample.memoryUsed->count()) / double(sample.memoryTotal->count())));
-    if (sample.diskRead || sample.diskWrite)
-        stats.disk.push(sample.diskRead.value_or(0) + sample.diskWrite.value_or(0));
-    if (sample.netReceived || sample.netSent)
-        stats.network.push(sample.netReceived.value_or(0) + sample.netSent.value_or(0));
+    // One answer without a figure is no gap; the next that has it covers the time between.
+    const bool complete = (sample.processor || !held.processor) && (sample.memoryUsed || !held.memoryUsed)
+        && (sample.diskRead || !held.diskRead) && (sample.netReceived || !held.netReceived);
+    if (complete)
+        stats.completeMs = sample.atMs;
+    else if (sample.atMs - stats.completeMs < holdMs) {
+        const auto hold = [](auto &present, const auto &before) { present = present ? present : before; };
+        hold(stats.last.processor, held.processor);
+        hold(stats.last.memoryUsed, held.memoryUsed);
+        hold(stats.last.memoryTotal, held.memoryTotal);
+        hold(stats.last.diskRead, held.diskRead);
+        hold(stats.last.diskWrite, held.diskWrite);
+        hold(stats.last.diskRequests, held.diskRequests);
+        hold(stats.last.netReceived, held.netReceived);
+        hold(stats.last.netSent, held.netSent);
+    }
+    const auto &last = stats.last;
+    if (last.processor)
+        stats.processor.push(*last.processor);
+    if (last.memoryUsed && last.memoryTotal && !last.memoryTotal->isZero())
+        stats.memory.push(float(double(last.memoryUsed->count()) / double(last.memoryTotal->count())));
+    if (last.diskRead || last.diskWrite)
+        stats.disk.push(last.diskRead.value_or(0) + last.diskWrite.value_or(0));
+    if (last.netReceived || last.netSent)
+        stats.network.push(last.netReceived.value_or(0) + last.netSent.value_or(0));
 }
 
 } // namespace
 
 struct HostMeter::Counters {
     DomainStatsReader reader;
-    QHash<QUuid, DomainCounters> before;
-    qint64 beforeMs = 0;
+    QHash<QUuid, Known> before;
     bool asksProcessor = true;
     bool asksMemory = true;
     bool turn = false;
@@ -192,17 +245,15 @@ Result<Measurement> HostMeter::measure(const ConnectHandle &connection, Counters
         return failure(report.error());
     Measurement measurement;
     measurement.entries.reserve(report->domains.size());
-    const double seconds = double(report->atMs - counters.beforeMs) / 1000.0;
-    QHash<QUuid, DomainCounters> present;
+    QHash<QUuid, Known> present;
     present.reserve(qsizetype(report->domains.size()));
     for (const auto &machine : report->domains) {
         const auto it = counters.before.constFind(machine.uuid);
         const auto *before = it == counters.before.constEnd() ? nullptr : &*it;
-        measurement.entries.push_back({machine.uuid, sampleOf(machine, before, report->atMs, seconds), machine.vcpus.value_or(0)});
-        present.insert(machine.uuid, machine);
+        measurement.entries.push_back({machine.uuid, sampleOf(machine, before, report->atMs), machine.vcpus.value_or(0)});
+        present.insert(machine.uuid, knownAfter(machine, before, report->atMs));
     }
     counters.before = std::move(present);
-    counters.beforeMs = report->atMs;
     counters.measureHost(connection);
     measurement.load = counters.load;
     measurement.took = std::chrono::duration_cast<microseconds>(std::chrono::steady_clock::now() - began);

@@ -3,6 +3,7 @@
 
 #include "core/hosts/host.h"
 #include "core/hosts/hostsession.h"
+#include "core/hosts/processstarts.h"
 #include "core/machines/machine_p.h"
 #include "core/provisioning/osdatabase.h"
 
@@ -14,9 +15,12 @@
 
 namespace {
 
-constexpr std::size_t detailsPerTurn = 64; // so that a verb need not wait for a thousand definitions
+// So that a verb need not wait for a thousand definitions, nor for many of a host far away.
+constexpr std::size_t detailsPerTurn = 64;
+constexpr std::chrono::milliseconds longestTurn{50};
 constexpr std::chrono::milliseconds pollPause{2000};
 constexpr int longestPollPauseMs = 10'000;
+constexpr std::chrono::milliseconds traitsPause{10'000};
 
 MachineState withSavedState(MachineState state, bool saved)
 {
@@ -33,6 +37,9 @@ Roster::Roster(Host &host, OsDatabase &osDatabase) : m_host(host), m_osDatabase(
     connect(&m_lookTimer, &QTimer::timeout, this, &Roster::lookNow);
     connect(&m_readTimer, &QTimer::timeout, this, &Roster::readDetails);
     connect(&m_pollTimer, &QTimer::timeout, this, &Roster::list);
+    // libvirt 9 has no event for a changed autostart.
+    m_traitsTimer.setInterval(traitsPause);
+    connect(&m_traitsTimer, &QTimer::timeout, this, &Roster::askTraits);
 }
 
 Roster::~Roster()
@@ -56,7 +63,7 @@ void Roster::detach()
     m_early.clear();
     m_toLookAt.clear();
     m_toRead.clear();
-    for (auto *timer : {&m_lookTimer, &m_readTimer, &m_pollTimer})
+    for (auto *timer : {&m_lookTimer, &m_readTimer, &m_pollTimer, &m_traitsTimer})
         timer->stop();
     const auto machines = m_order;
     for (auto *machine : machines) {
@@ -96,8 +103,10 @@ void Roster::list()
         const bool first = !m_listed;
         if (listing)
             takeList(*listing);
-        if (first)
+        if (first) {
             askTraits();
+            askStarts();
+        }
         const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
         if (m_session && !m_session->hasEvents())
             m_pollTimer.start(std::clamp(int(took.count()) * 20, int(pollPause.count()), longestPollPauseMs));
@@ -124,6 +133,8 @@ void Roster::takeList(const Listing &listing)
     }
     recount();
     const bool first = !std::exchange(m_listed, true);
+    if (m_watched && !m_traitsTimer.isActive())
+        m_traitsTimer.start();
     if (!added.empty())
         Q_EMIT m_host.machinesAdded(added);
     for (auto *machine : changed)
@@ -209,6 +220,27 @@ void Roster::takeTraits(const DomainTraits &traits)
     }
 }
 
+void Roster::askStarts()
+{
+    if (!m_session || !m_host.uri().isLocal() || m_active == 0)
+        return;
+    whenDone(m_session->slow().run([] { return processStarts(); }), [this](const Result<QHash<QUuid, QDateTime>> &starts) {
+        if (starts)
+            takeStarts(*starts);
+    });
+}
+
+void Roster::takeStarts(const QHash<QUuid, QDateTime> &starts)
+{
+    for (auto it = starts.begin(); it != starts.end(); ++it) {
+        auto *machine = find(it.key());
+        if (!machine || !isActive(machine->d->facts.state) || machine->d->facts.runningSince.isValid())
+            continue;
+        machine->d->facts.runningSince = *it;
+        announce(machine);
+    }
+}
+
 void Roster::hear(const DomainEvent &event, quint64 at)
 {
     if (m_listed)
@@ -251,6 +283,7 @@ void Roster::apply(const DomainEvent &event, quint64 at)
     case DomainEvent::Kind::Crashed:
         applyState(machine, event);
         return;
+    case DomainEvent::Kind::BalloonChanged:
     case DomainEvent::Kind::MetadataChanged:
     case DomainEvent::Kind::DeviceAdded:
     case DomainEvent::Kind::DeviceRemoved:
@@ -266,7 +299,6 @@ void Roster::apply(const DomainEvent &event, quint64 at)
         if (inner.wantsAddresses)
             machine->requestAddresses();
         break;
-    case DomainEvent::Kind::BalloonChanged:
     case DomainEvent::Kind::DeviceRemovalFailed:
     case DomainEvent::Kind::JobCompleted:
     case DomainEvent::Kind::IoError:
@@ -404,6 +436,22 @@ void Roster::verify(Machine *machine)
     lookSoon(machine->d->domain, machine->uuid());
 }
 
+void Roster::review(Machine *machine)
+{
+    verify(machine);
+    machine->d->detailsStale = true;
+    wantDetails(machine);
+}
+
+void Roster::setWatched(bool on)
+{
+    m_watched = on;
+    if (!on)
+        m_traitsTimer.stop();
+    else if (m_listed && !m_traitsTimer.isActive())
+        m_traitsTimer.start();
+}
+
 void Roster::forget(Machine *machine)
 {
     if (find(machine->uuid()) != machine)
@@ -441,9 +489,11 @@ void Roster::readDetails()
         return;
     auto work = [batch = std::move(batch)]() -> Result<std::vector<Reading>> {
         std::vector<Reading> readings;
+        const auto end = std::chrono::steady_clock::now() + longestTurn;
         for (const auto &domain : batch) {
             Reading reading{domains::uuidOf(domain), nullptr};
-            if (const auto xml = domains::xmlOf(domain, domains::Xml::Current)) {
+            reading.tried = readings.empty() || std::chrono::steady_clock::now() < end;
+            if (const auto xml = reading.tried ? domains::xmlOf(domain, domains::Xml::Current) : failure(Error::Kind::Cancelled, {})) {
                 if (const auto config = DomainConfig::parse(*xml))
                     reading.details = std::make_shared<const MachineDetails>(detailsOf(*config));
             }
@@ -461,12 +511,13 @@ void Roster::readDetails()
 
 void Roster::takeDetails(const std::vector<Reading> &readings)
 {
-    for (const auto &[uuid, details] : readings) {
+    for (const auto &[uuid, details, tried] : readings) {
         auto *machine = find(uuid);
         if (!machine)
             continue;
         auto &inner = *machine->d;
         inner.detailsAsked = false;
+        inner.detailsStale |= !tried;
         if (details) {
             auto mine = std::make_shared<MachineDetails>(*details);
             mine->osName = m_systemNames.value(mine->osId);
@@ -480,13 +531,17 @@ void Roster::takeDetails(const std::vector<Reading> &readings)
                     disk.allocated = it->allocated;
                 }
             }
+            const auto vcpusBefore = inner.facts.vcpus;
+            const auto memoryBefore = inner.facts.memory;
             inner.facts.vcpus = mine->vcpus;
             inner.facts.memory = mine->memory;
             const auto osId = mine->osId;
+            const bool same = inner.facts.details && *inner.facts.details == *mine && inner.facts.vcpus == vcpusBefore && inner.facts.memory == memoryBefore;
             inner.facts.details = std::move(mine);
             if (!osId.isEmpty() && !m_systemNames.contains(osId))
                 nameSystem(uuid, osId);
-            announce(machine);
+            if (!same)
+                announce(machine);
         }
         if (inner.detailsStale)
             wantDetails(machine);

@@ -8,6 +8,7 @@
 #include "core/libvirt/domains.h"
 #include "core/libvirt/events.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QObject>
 #include <QPointer>
@@ -49,6 +50,10 @@ public:
 
     /// Reads one machine again: gone machines leave, changed ones change.
     void verify(Machine *machine);
+    /// The same with its definition: what changes without an event.
+    void review(Machine *machine);
+    /// While on, what no event tells is asked for now and then.
+    void setWatched(bool on);
     /// The hypervisor has said that it is gone.
     void forget(Machine *machine);
     /// Takes it over; whether there was anything to announce.
@@ -73,6 +78,7 @@ private:
     struct Reading {
         QUuid uuid;
         std::shared_ptr<const MachineDetails> details;
+        bool tried = false; ///< false: the turn was over before
     };
 
     /// Brings an answer home unless the connection that gave it is gone by then.
@@ -90,6 +96,8 @@ private:
     void removeUnlisted(const Listing &listing);
     void askTraits();
     void takeTraits(const DomainTraits &traits);
+    void askStarts();
+    void takeStarts(const QHash<QUuid, QDateTime> &starts);
     void hear(const DomainEvent &event, quint64 at);
     void apply(const DomainEvent &event, quint64 at);
     void applyState(Machine *machine, const DomainEvent &event);
@@ -114,5 +122,6 @@ private:
     QHash<QUuid, DomainHandle> m_toLookAt;
     std::vector<QPointer<Machine>> m_toRead;
     QHash<QString, QString> m_systemNames;
-    QTimer m_lookTimer, m_readTimer, m_pollTimer;
+    bool m_watched = false;
+    QTimer m_lookTimer, m_readTimer, m_pollTimer, m_traitsTimer;
 };

@@ -189,6 +189,8 @@ void Machine::requestAddresses()
     if (d->addressesAt.isValid() && d->addressesAt.elapsed() < addressesFreshMs)
         return;
     d->addressesAsked = true;
+    if (d->facts.details)
+        d->roster().review(this);
     QStringList targets;
     if (d->facts.details) {
         for (const auto &disk : d->facts.details->disks) {
@@ -204,6 +206,7 @@ void Machine::requestAddresses()
         d->addressesAsked = false;
         if (!found || !d->host.isConnected())
             return;
+        const auto before = d->facts;
         if (isActive(d->facts.state))
             d->facts.addresses = found->addresses;
         if (d->facts.details) {
@@ -214,9 +217,11 @@ void Machine::requestAddresses()
                     disk.allocated = it->allocation;
                 }
             }
-            d->facts.details = std::move(details);
+            if (!(*details == *d->facts.details))
+                d->facts.details = std::move(details);
         }
-        d->roster().announce(this);
+        if (d->facts.details != before.details || d->facts.addresses != before.addresses)
+            d->roster().announce(this);
     });
 }
 

@@ -76,7 +76,8 @@ public:
 
     /// Somebody looks: fetch `details` if they are not there; changed() follows. Cheap to call again.
     void requestDetails();
-    /// Somebody looks closer: fetch addresses (agent lane) and disk sizes; changed() follows.
+    /// Somebody looks closer: fetch addresses (agent lane) and disk sizes, and once more what changes without an
+    /// event; changed() follows.
     void requestAddresses();
     /// The stored definition's XML (or the live one where there is no other), as libvirt gives it.
     QFuture<Result<QString>> definition();

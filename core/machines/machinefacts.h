@@ -33,6 +33,7 @@ struct DiskFacts {
     bool readOnly = false;
     std::optional<Bytes> capacity;  ///< what the guest sees; unknown until asked
     std::optional<Bytes> allocated; ///< what it takes on the host
+    friend bool operator==(const DiskFacts &, const DiskFacts &) = default;
 };
 
 struct NicFacts {
@@ -41,6 +42,7 @@ struct NicFacts {
     QString source; ///< name of the network or bridge; empty for user networking
     QString model;  ///< "virtio", "e1000e" …
     QString target; ///< host-side device of a running machine, e.g. "vnet3"
+    friend bool operator==(const NicFacts &, const NicFacts &) = default;
 };
 
 struct DisplayFacts {
@@ -51,6 +53,7 @@ struct DisplayFacts {
     int port = -1;         ///< -1 while it has none
     int tlsPort = -1;
     bool hasPassword = false;
+    friend bool operator==(const DisplayFacts &, const DisplayFacts &) = default;
 };
 
 struct MachineDetails {
@@ -64,6 +67,7 @@ struct MachineDetails {
     QString cpuMode;       ///< "host-passthrough" …; empty where none is given
     int vcpus = 0;
     Bytes memory;          ///< maximum
+    Bytes memoryNow;       ///< what the balloon leaves of it; zero where the definition does not say
     bool uefi = false;
     bool secureBoot = false;
     bool hasTpm = false;
@@ -71,6 +75,7 @@ struct MachineDetails {
     std::vector<NicFacts> nics;
     std::vector<DisplayFacts> displays;
     QStringList serialTargets; ///< "serial0", "console0" …
+    friend bool operator==(const MachineDetails &, const MachineDetails &) = default;
 };
 
 struct MachineFacts {

@@ -42,7 +42,8 @@ private:
 };
 
 struct MachineStats {
-    MachineSample last;
+    MachineSample last;       ///< a figure that one answer lacked is the one before
+    qint64 completeMs = 0;    ///< of the last sample that had everything
     History processor;    ///< 0 … 1
     History memory;       ///< 0 … 1 of memoryTotal
     History disk;         ///< bytes per second, both directions

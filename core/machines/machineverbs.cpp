@@ -121,7 +121,8 @@ void Machine::Private::followSaving(Job *job)
             if (job->isFinished())
                 return;
             if (now && *now)
-                job->control().report(JobStep::SavingMemory, (*now)->processed, (*now)->total);
+                // Not what was written: a guest that goes on changing its memory makes that more than all there is.
+                job->control().report(JobStep::SavingMemory, (*now)->total - (*now)->remaining, (*now)->total);
             timer->start();
         });
     });

@@ -74,6 +74,15 @@ FactCard::Row nicRow(const NicFacts &nic)
     return {Words::tr("Network"), parts.join(dot), nic.mac, !nic.mac.isEmpty(), false};
 }
 
+/// What the balloon leaves to the guest, where that is less than all.
+QString ballooned(const MachineFacts &facts)
+{
+    const auto &details = facts.details;
+    if (!details || details->memoryNow.isZero() || !(details->memoryNow < details->memory))
+        return {};
+    return Words::tr("%1 at present").arg(format::size(details->memoryNow));
+}
+
 void addStartRows(std::vector<FactCard::Row> &rows, const MachineFacts &facts)
 {
     rows.push_back({Words::tr("Starts"), facts.autostart ? Words::tr("with the host") : Words::tr("when told to"), {}, false, false});
@@ -99,7 +108,7 @@ std::vector<FactCard::Row> rowsOf(const MachineFacts &facts)
     }
     const auto memory = facts.memory.isZero() && details ? details->memory : facts.memory;
     if (!memory.isZero())
-        rows.push_back({Words::tr("Memory"), format::size(memory), {}, false, false});
+        rows.push_back({Words::tr("Memory"), format::size(memory), ballooned(facts), false, false});
     if (!details) {
         rows.push_back({Words::tr("Devices"), Words::tr("Reading the definition…"), {}, false, false});
         addStartRows(rows, facts);
@@ -123,6 +132,8 @@ std::vector<FactCard::Row> rowsOf(const MachineFacts &facts)
         firmware << Words::tr("TPM");
     rows.push_back({Words::tr("Firmware"), firmware.join(dot), details->machineType, false, false});
     addStartRows(rows, facts);
+    if (!details->title.isEmpty())
+        rows.push_back({Words::tr("Title"), details->title.simplified(), {}, false, false});
     if (!details->description.isEmpty())
         rows.push_back({Words::tr("Description"), details->description.simplified(), {}, false, false});
     return rows;

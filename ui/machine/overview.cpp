@@ -15,6 +15,9 @@
 #include <QGridLayout>
 #include <QLocale>
 
+#include <algorithm>
+#include <utility>
+
 namespace {
 
 constexpr int columns = 20;
@@ -52,6 +55,9 @@ Overview::Overview(MachineActions &actions, ScreenshotCache &pictures, const Rec
         if (machine == m_machine)
             writeRecent();
     });
+    // Addresses and sizes come without an event.
+    m_again.setInterval(10'000);
+    connect(&m_again, &QTimer::timeout, this, &Overview::askForMore);
     colour();
 }
 
@@ -122,7 +128,11 @@ void Overview::setMachine(Machine *machine)
     m_picture->setMachine(machine);
     if (!machine)
         return;
+    m_knewDetails = machine->facts().details != nullptr;
     connect(machine, &Machine::changed, this, [this] {
+        // Only now is it known which disks to measure.
+        if (!std::exchange(m_knewDetails, m_machine->facts().details != nullptr))
+            askForMore();
         writeFacts();
         writeCharts();
     });
@@ -137,8 +147,15 @@ void Overview::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
     askForMore();
+    m_again.start();
     if (m_machine)
         writeCharts();
+}
+
+void Overview::hideEvent(QHideEvent *event)
+{
+    QScrollArea::hideEvent(event);
+    m_again.stop();
 }
 
 void Overview::askForMore()
@@ -167,7 +184,8 @@ void Overview::writeCharts()
         return;
     }
     const auto &last = stats->last;
-    const auto unknown = tr("This hypervisor does not say");
+    const bool early = stats->processor.count() < 3 && stats->memory.count() < 3;
+    const auto unknown = early ? tr("Measuring…") : tr("This hypervisor does not say");
     const auto none = QStringLiteral("–");
     m_processor->show(last.processor ? format::percent(double(*last.processor)) : none,
                       !last.processor ? unknown
@@ -184,8 +202,11 @@ void Overview::writeCharts()
                  disk ? tr("read %1 · write %2").arg(format::rate(double(last.diskRead.value_or(0))), format::rate(double(last.diskWrite.value_or(0)))) : unknown,
                  &stats->disk);
     const bool net = last.netReceived || last.netSent;
+    const auto nics = facts.details ? facts.details->nics : std::vector<NicFacts>();
+    const bool uncounted = !nics.empty() && std::all_of(nics.begin(), nics.end(), [](const NicFacts &nic) { return nic.kind == u"user"; });
+    const auto noNet = uncounted ? tr("User networking is not counted") : facts.details && nics.empty() ? tr("No network card") : unknown;
     m_network->show(net ? format::bitRate(sum(last.netReceived, last.netSent)) : none,
-                    net ? tr("in %1 · out %2").arg(format::bitRate(double(last.netReceived.value_or(0))), format::bitRate(double(last.netSent.value_or(0)))) : unknown,
+                    net ? tr("in %1 · out %2").arg(format::bitRate(double(last.netReceived.value_or(0))), format::bitRate(double(last.netSent.value_or(0)))) : noNet,
                     &stats->network);
 }
 

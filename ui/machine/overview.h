@@ -4,6 +4,7 @@
 
 #include <QPointer>
 #include <QScrollArea>
+#include <QTimer>
 
 class FactCard;
 class GraphCard;
@@ -23,6 +24,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -43,6 +45,8 @@ private:
     FactCard *m_hardware;
     FactCard *m_recent;
     class QGridLayout *m_grid;
+    QTimer m_again;
+    bool m_knewDetails = false;
     bool m_narrow = false;
     bool m_arranged = false;
 };
