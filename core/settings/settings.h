@@ -21,6 +21,7 @@ inline const SettingsKey<QByteArray> windowGeometry{"window/geometry", {}};
 inline const SettingsKey<QByteArray> windowSplitter{"window/splitter", {}};
 inline const SettingsKey<QString> machinesView{"machines/view", QStringLiteral("cards")}; ///< "cards" or "table"
 inline const SettingsKey<QByteArray> machinesTableHeader{"machines/tableHeader", {}};
+inline const SettingsKey<QByteArray> hostTableHeader{"host/tableHeader", {}};
 inline const SettingsKey<QStringList> collapsedHosts{"sidebar/collapsed", {}};
 inline const SettingsKey<QString> sidebarOrder{"sidebar/order", QStringLiteral("name")};
 inline const SettingsKey<QString> consoleScaling{"console/scaling", QStringLiteral("fit")};

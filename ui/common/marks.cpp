@@ -98,7 +98,10 @@ Tile tileOf(const QString &systemName, const QString &machineName)
 Tile tileOf(const Machine &machine)
 {
     const auto &facts = machine.facts();
-    return tileOf(facts.details ? facts.details->osName : QString(), facts.name);
+    if (facts.details)
+        return tileOf(facts.details->osName, facts.name);
+    // Nothing is known of the system yet: no colour that would change a moment later.
+    return {tileOf(QString(), facts.name).letter, QColor(0x7a, 0x82, 0x8e)};
 }
 
 void drawTile(QPainter &painter, const QRectF &rect, const Tile &tile)

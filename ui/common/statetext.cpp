@@ -130,16 +130,17 @@ QString step(JobStep step)
 
 QString finding(const HostFinding &finding)
 {
-    const auto with = [&finding](const QString &sentence) {
-        return finding.text.isEmpty() ? sentence : Words::tr("%1 (%2)").arg(sentence, finding.text);
-    };
     switch (finding.kind) {
-    case HostFinding::Kind::KvmWorks: return with(Words::tr("Hardware virtualization works."));
-    case HostFinding::Kind::KvmMissing: return with(Words::tr("No hardware virtualization: machines run in slow software emulation."));
-    case HostFinding::Kind::KvmNotPermitted: return with(Words::tr("Hardware virtualization is there, but this account may not use /dev/kvm."));
+    case HostFinding::Kind::KvmWorks: return Words::tr("Hardware virtualization (KVM) is offered.");
+    case HostFinding::Kind::KvmMissing: return Words::tr("No hardware virtualization: machines run in slow software emulation.");
+    case HostFinding::Kind::KvmNotPermitted:
+        return Words::tr("Hardware virtualization is there, but this account may not use /dev/kvm. Join the group with “sudo usermod -aG kvm $USER”, then log in again.");
     case HostFinding::Kind::KvmProbeSlow:
-        return with(Words::tr("/dev/kvm opens but does not work, so the host tests QEMU again before every change and answers slowly."));
-    case HostFinding::Kind::SlowHost: return with(Words::tr("The host answers slowly; its load is asked less often."));
+        return Words::tr("Hardware virtualization is announced on this host, but does not work: /dev/kvm opens and then fails. So the host's libvirt "
+                         "tests QEMU again before every new machine and every change, which took %1 s here. Machines run in software "
+                         "emulation. It helps to switch virtualization on in the firmware (or nested virtualization, if the host is a "
+                         "virtual machine itself), or to remove /dev/kvm and restart libvirt.").arg(finding.text);
+    case HostFinding::Kind::SlowHost: return Words::tr("The host answers slowly, in %1 ms; its load is asked less often.").arg(finding.text);
     }
     return finding.text;
 }

@@ -158,7 +158,7 @@ void HostPage::makeTable()
 {
     m_rows = new MachineRows(m_inventory.machines(), this);
     m_rows->setHost(m_host);
-    m_table = new MachineTable(*m_rows, m_inventory.settings(), nullptr, this);
+    m_table = new MachineTable(*m_rows, m_inventory.settings(), &keys::hostTableHeader, this);
     m_table->setColumnHidden(MachineList::HostName, true);
     m_stack->addWidget(m_table);
     connect(m_table, &MachineTable::machineActivated, this, &HostPage::machineActivated);

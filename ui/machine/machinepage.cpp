@@ -25,6 +25,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
+namespace {
+// Whoever goes back and forth between machines finds their screens as they were left.
+constexpr size_t mostConsoles = 3;
+} // namespace
+
 MachinePage::MachinePage(Inventory &inventory, MachineActions &actions, ScreenshotCache &pictures, const RecentEvents &events, QWidget *parent)
     : QWidget(parent), m_inventory(inventory), m_actions(actions), m_tile(new TileLabel(this)), m_name(new ElidedLabel(this)),
       m_place(new ElidedLabel(this)), m_copy(new QToolButton(this)), m_state(new StatePill(this)), m_tabs(new UnderlineTabs(this)),
@@ -42,6 +49,15 @@ MachinePage::MachinePage(Inventory &inventory, MachineActions &actions, Screensh
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &MachinePage::applyTab);
+    connect(&inventory, &Inventory::machineRemoved, this, [this](const Machine *gone) {
+        std::erase_if(m_consoles, [this, gone](ConsolePane *pane) {
+            if (pane->machine() && pane->machine() != gone)
+                return false;
+            m_console = m_console == pane ? nullptr : m_console;
+            drop(pane);
+            return true;
+        });
+    });
 }
 
 QLayout *MachinePage::makeHead(MachineActions &actions)
@@ -117,11 +133,7 @@ void MachinePage::setMachine(Machine *machine)
         disconnect(m_machine, nullptr, this, nullptr);
         m_lastTab.insert(m_machine->uuid(), m_tabs->currentIndex());
     }
-    if (m_console) {
-        m_stack->removeWidget(m_console);
-        m_console->deleteLater();
-        m_console = nullptr;
-    }
+    m_console = nullptr;
     m_machine = machine;
     m_overview->setMachine(machine);
     if (!machine)
@@ -147,12 +159,35 @@ void MachinePage::applyTab(int index)
         m_stack->setCurrentWidget(m_overview);
         return;
     }
-    if (!m_console) {
-        m_console = new ConsolePane(m_inventory, *m_machine, this);
-        m_stack->addWidget(m_console);
-    }
+    if (!m_console)
+        m_console = consoleOf(*m_machine);
     m_stack->setCurrentWidget(m_console);
     m_console->activate();
+}
+
+ConsolePane *MachinePage::consoleOf(Machine &machine)
+{
+    const auto at = std::find_if(m_consoles.begin(), m_consoles.end(), [&machine](const ConsolePane *pane) { return pane->machine() == &machine; });
+    ConsolePane *pane = nullptr;
+    if (at != m_consoles.end()) {
+        pane = *at;
+        m_consoles.erase(at);
+    } else {
+        pane = new ConsolePane(m_inventory, machine, this);
+        m_stack->addWidget(pane);
+    }
+    m_consoles.push_back(pane);
+    if (m_consoles.size() > mostConsoles) {
+        drop(m_consoles.front());
+        m_consoles.erase(m_consoles.begin());
+    }
+    return pane;
+}
+
+void MachinePage::drop(ConsolePane *pane)
+{
+    m_stack->removeWidget(pane);
+    pane->deleteLater();
 }
 
 void MachinePage::write()

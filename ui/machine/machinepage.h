@@ -7,6 +7,8 @@
 #include <QUuid>
 #include <QWidget>
 
+#include <vector>
+
 class ConsolePane;
 class ElidedLabel;
 class Inventory;
@@ -37,6 +39,8 @@ private:
     QLayout *makeHead(MachineActions &actions);
     void write();
     void applyTab(int index);
+    ConsolePane *consoleOf(Machine &machine);
+    void drop(ConsolePane *pane);
 
     Inventory &m_inventory;
     MachineActions &m_actions;
@@ -50,5 +54,6 @@ private:
     QStackedWidget *m_stack;
     Overview *m_overview;
     ConsolePane *m_console = nullptr; ///< of the present machine, once its tab was opened
+    std::vector<ConsolePane *> m_consoles; ///< the latest few; hidden ones let go of their link by themselves
     QHash<QUuid, int> m_lastTab;
 };

@@ -127,6 +127,9 @@ QAction *MachineActions::make(MachineVerb verb, const QIcon &icon, const QKeySeq
 {
     auto *made = new QAction(icon, statetext::verb(verb), this);
     made->setShortcut(shortcut);
+    // What a list is asked with; in a text or a console the key stays what it is there.
+    if (verb == MachineVerb::Remove)
+        made->setShortcuts({shortcut, QKeySequence(Qt::Key_Delete)});
     connect(made, &QAction::triggered, this, [this, verb] { trigger(verb); });
     m_actions.insert(verb, made);
     return made;

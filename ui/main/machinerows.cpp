@@ -3,6 +3,7 @@
 
 #include "core/hosts/host.h"
 #include "core/machines/machine.h"
+#include "ui/common/foreignwords.h"
 #include "ui/common/format.h"
 #include "ui/common/statetext.h"
 
@@ -143,9 +144,8 @@ QVariant MachineRows::data(const QModelIndex &index, int role) const
             return tr("%1, %2").arg(statetext::of(machine->state()), machine->host().label());
         return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole);
     case Qt::ToolTipRole:
-        return index.column() == MachineList::Address && machine->facts().addresses.size() > 1
-                   ? QVariant(machine->facts().addresses.join(QLatin1Char('\n')))
-                   : QVariant();
+        return foreignwords::tip(index.column() == MachineList::Address ? machine->facts().addresses.join(QLatin1Char('\n'))
+                                                                        : wording(*machine, index.column()));
     case MachineList::MachineRole: return QVariant::fromValue(machine);
     default: return {};
     }

@@ -6,6 +6,7 @@
 #include "core/machines/machine.h"
 #include "core/settings/settings.h"
 #include "ui/common/elidedlabel.h"
+#include "ui/common/foreignwords.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/verbbutton.h"
@@ -184,8 +185,9 @@ void MachinesPage::chooseGroup(StateGroup group, const QString &name)
 void MachinesPage::chooseHost(Host *host)
 {
     m_rows->setHost(host);
-    m_host->setText(host ? tr("Host: %1").arg(host->label()) : tr("Host"));
-    m_host->setAccessibleName(m_host->text());
+    const auto words = host ? tr("Host: %1").arg(host->label()) : tr("Host");
+    m_host->setText(foreignwords::label(words));
+    m_host->setAccessibleName(words);
     summarize();
 }
 
@@ -196,7 +198,7 @@ void MachinesPage::fillHostMenu()
     connect(menu->addAction(tr("All hosts")), &QAction::triggered, this, [this] { chooseHost(nullptr); });
     for (int row = 0; row < m_inventory.hosts().rowCount(); ++row) {
         auto *host = m_inventory.hosts().at(row);
-        connect(menu->addAction(host->label()), &QAction::triggered, host, [this, host] { chooseHost(host); });
+        connect(menu->addAction(foreignwords::label(host->label())), &QAction::triggered, host, [this, host] { chooseHost(host); });
     }
 }
 

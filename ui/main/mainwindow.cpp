@@ -41,6 +41,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace {
 
@@ -110,6 +112,8 @@ void MainWindow::makeActions()
     make(icons::machine(), tr("Open demonstration host"), {}, [this] { openDemonstration(); });
     make(icons::settings(), tr("Preferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPreferences(); });
     make({}, tr("About Vivarium"), {}, [this] { openAbout(); });
+    make({}, tr("Next part of the window"), QKeySequence(Qt::Key_F6), [this] { goToPart(1); });
+    make({}, tr("Previous part of the window"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { goToPart(-1); });
     auto *quit = make({}, tr("Quit"), QKeySequence::Quit, [this] { close(); });
     quit->setMenuRole(QAction::QuitRole);
     auto *menuKey = new QAction(tr("Menu"), this);
@@ -150,6 +154,9 @@ QMenu *MainWindow::makeMenu()
             m_inventory.settings().set(keys::appearance, value);
             appearance::apply(value);
         });
+        connect(look, &QMenu::aboutToShow, action, [this, action, value = choice.first] {
+            action->setChecked(m_inventory.settings().get(keys::appearance) == value);
+        });
     }
     menu->addSeparator();
     menu->addActions({named(tr("Preferences…")), named(tr("Open demonstration host")), named(tr("About Vivarium"))});
@@ -180,7 +187,8 @@ void MainWindow::makePages()
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
     layout->addWidget(m_splitter, 1);
-    layout->addWidget(new JobBar(m_inventory.jobs(), middle));
+    m_jobBar = new JobBar(m_inventory.jobs(), middle);
+    layout->addWidget(m_jobBar);
     setCentralWidget(middle);
 }
 
@@ -369,6 +377,29 @@ void MainWindow::retitle()
         setWindowTitle(title);
 }
 
+void MainWindow::goToPart(int by)
+{
+    const std::array<QWidget *, 4> parts{m_topBar, m_sidebar, m_pages, m_jobBar};
+    const auto *now = focusWidget();
+    const auto here = std::find_if(parts.begin(), parts.end(), [now](const QWidget *part) { return now && part->isAncestorOf(now); });
+    const int count = int(parts.size());
+    const int at = here == parts.end() ? (by > 0 ? count - 1 : 0) : int(here - parts.begin());
+    for (int step = 1; step < count; ++step) {
+        const auto *part = parts[size_t(((at + by * step) % count + count) % count)];
+        if (part == m_sidebar) {
+            m_sidebar->focusList();
+            return;
+        }
+        auto *widget = part->nextInFocusChain();
+        for (; part->isAncestorOf(widget); widget = widget->nextInFocusChain()) {
+            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)) {
+                widget->setFocus(Qt::TabFocusReason);
+                return;
+            }
+        }
+    }
+}
+
 void MainWindow::noteRemoved(Machine *machine)
 {
     if (m_machinePage && m_machinePage->machine() == machine)
@@ -418,10 +449,15 @@ void MainWindow::openWhenThere(Job *job)
 
 void MainWindow::addHost()
 {
-    auto *dialog = new AddHostDialog(m_inventory, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AddHostDialog::hostAdded, this, &MainWindow::showHost);
-    dialog->open();
+    // Not modal: a connection's test may put questions, in windows beside it.
+    if (!m_addHostDialog) {
+        m_addHostDialog = new AddHostDialog(m_inventory, this);
+        m_addHostDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_addHostDialog, &AddHostDialog::hostAdded, this, &MainWindow::showHost);
+    }
+    m_addHostDialog->show();
+    m_addHostDialog->raise();
+    m_addHostDialog->activateWindow();
 }
 
 void MainWindow::openDemonstration()
@@ -438,6 +474,12 @@ void MainWindow::openPreferences()
 {
     auto *dialog = new PreferencesDialog(m_inventory.settings(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // What was chosen counts at once.
+    connect(dialog, &PreferencesDialog::changed, this, [this, pace = m_inventory.settings().get(keys::statisticsSeconds)]() mutable {
+        m_sidebar->applyOrder();
+        if (const int now = m_inventory.settings().get(keys::statisticsSeconds); now != std::exchange(pace, now))
+            m_watch->startAnew();
+    });
     dialog->show();
 }
 

@@ -10,6 +10,7 @@
 
 #include <vector>
 
+class AddHostDialog;
 class CommandPalette;
 class CreateWizard;
 class CredentialPrompts;
@@ -72,6 +73,8 @@ private:
     void noteRemoved(Machine *machine);
     void refreshNewMachine();
     void retitle();
+    /// From part to part of the window; 1 or -1.
+    void goToPart(int by);
 
     Inventory &m_inventory;
     MachineActions *m_machineActions;
@@ -84,6 +87,7 @@ private:
     TopBar *m_topBar = nullptr;
     Sidebar *m_sidebar = nullptr;
     QSplitter *m_splitter = nullptr;
+    QWidget *m_jobBar = nullptr;
     QStackedWidget *m_pages = nullptr;
     QWidget *m_empty = nullptr;
     MachinesPage *m_machinesPage = nullptr;
@@ -93,6 +97,7 @@ private:
     CommandPalette *m_palette = nullptr;
     StatisticsWatch *m_watch = nullptr;
     QPointer<CreateWizard> m_wizard;
+    QPointer<AddHostDialog> m_addHostDialog;
     QPointer<QObject> m_chosen; ///< the Machine or Host shown; null: all machines
     QTimer m_choose;
     bool m_painted = false;

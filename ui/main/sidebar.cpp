@@ -5,6 +5,7 @@
 #include "core/inventory/inventory.h"
 #include "core/machines/machine.h"
 #include "core/settings/settings.h"
+#include "ui/common/graph.h"
 #include "ui/common/icons.h"
 #include "ui/common/shades.h"
 #include "ui/hosts/hostactions.h"
@@ -35,7 +36,7 @@ Sidebar::Sidebar(Inventory &inventory, MachineActions &machineActions, HostActio
     m_search->installEventFilter(this);
     const auto collapsed = inventory.settings().get(keys::collapsedHosts);
     m_collapsed = QSet<QString>(collapsed.begin(), collapsed.end());
-    m_model->setOrder(inventory.settings().get(keys::sidebarOrder) == u"state" ? SidebarModel::Order::State : SidebarModel::Order::Name);
+    applyOrder();
     buildTree();
     m_visible = new VisibleRows(m_tree);
     connect(m_visible, &VisibleRows::settled, this, [this](const QModelIndexList &indexes) {
@@ -55,6 +56,9 @@ Sidebar::Sidebar(Inventory &inventory, MachineActions &machineActions, HostActio
     connect(m_search, &QLineEdit::textChanged, m_model, &SidebarModel::setFilter);
     m_countDown.setInterval(1000);
     connect(&m_countDown, &QTimer::timeout, this, &Sidebar::countDown);
+    // "Running · 3 min" grows old without any event.
+    m_age.setInterval(30'000);
+    connect(&m_age, &QTimer::timeout, this, &Sidebar::repaintAges);
     colour();
 }
 
@@ -284,7 +288,12 @@ void Sidebar::focusList()
 void Sidebar::setOrderByState(bool byState)
 {
     m_inventory.settings().set(keys::sidebarOrder, byState ? QStringLiteral("state") : QStringLiteral("name"));
-    m_model->setOrder(byState ? SidebarModel::Order::State : SidebarModel::Order::Name);
+    applyOrder();
+}
+
+void Sidebar::applyOrder()
+{
+    m_model->setOrder(m_inventory.settings().get(keys::sidebarOrder) == u"state" ? SidebarModel::Order::State : SidebarModel::Order::Name);
 }
 
 bool Sidebar::isExpanded(Host *host) const
@@ -334,11 +343,35 @@ void Sidebar::openMenu(const QPoint &position)
 
 void Sidebar::repaintSampled()
 {
+    const auto changed = m_visible->changed([this](const QModelIndex &index) -> VisibleRows::Look {
+        const auto *machine = m_model->machineAt(index);
+        if (!machine || !isActive(machine->state()) || !machine->stats())
+            return {};
+        return {machine, graph::look(machine->stats()->processor, 1, SidebarDelegate::sparkPoints)};
+    });
+    for (const auto &index : changed)
+        m_tree->update(index);
+}
+
+void Sidebar::repaintAges()
+{
     for (const auto &index : m_visible->now()) {
         const auto *machine = m_model->machineAt(index);
-        if (machine && isActive(machine->state()))
+        if (machine && machine->facts().runningSince.isValid())
             m_tree->update(index);
     }
+}
+
+void Sidebar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_age.start();
+}
+
+void Sidebar::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_age.stop();
 }
 
 void Sidebar::countDown()

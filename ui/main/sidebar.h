@@ -34,6 +34,8 @@ public:
     void focusSearch();
     void focusList();
     void setOrderByState(bool byState);
+    /// The order as the settings have it now.
+    void applyOrder();
     bool isExpanded(Host *host) const;
 
 Q_SIGNALS:
@@ -48,7 +50,9 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -61,6 +65,7 @@ private:
     void openMenu(const QPoint &position);
     void repaintSampled();
     void countDown();
+    void repaintAges();
     void restoreMark();
 
     Inventory &m_inventory;
@@ -73,5 +78,6 @@ private:
     QSet<QString> m_collapsed;
     QPointer<QObject> m_marked; ///< the Machine or Host under the mark; null for all machines
     QTimer m_countDown;
+    QTimer m_age;
     bool m_quiet = false;
 };

@@ -4,6 +4,7 @@
 #include "core/hosts/host.h"
 #include "core/inventory/inventorytree.h"
 #include "core/machines/machine.h"
+#include "ui/common/foreignwords.h"
 #include "ui/common/format.h"
 #include "ui/common/statetext.h"
 #include "ui/hosts/hostline.h"
@@ -99,7 +100,9 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
         return QLocale().toString(count);
     }
     case Qt::ToolTipRole:
-        return host && !machine ? QVariant(hostline::tooltip(*host)) : QVariant();
+        if (machine)
+            return foreignwords::tip(machine->name() + QLatin1Char('\n') + machineDetail(*machine));
+        return host ? QVariant(foreignwords::tip(host->label() + QLatin1Char('\n') + hostline::tooltip(*host))) : QVariant();
     case HostRole: return QVariant::fromValue(hostAt(index));
     case MachineRole: return QVariant::fromValue(machineAt(index));
     default: return {};

@@ -34,6 +34,12 @@ bool StatisticsWatch::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+void StatisticsWatch::startAnew()
+{
+    m_tokens.clear();
+    look();
+}
+
 void StatisticsWatch::look()
 {
     const bool awake = m_window->isVisible() && !m_window->isMinimized();

@@ -23,6 +23,8 @@ public:
 
     /// What is seen may have changed.
     void lookAgain() { m_look.start(); }
+    /// The wanted pace has changed: measure at once, then at the new pace.
+    void startAnew();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
