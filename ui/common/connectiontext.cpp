@@ -185,7 +185,7 @@ ErrorText connectiontext::of(const Error &error, const HostUri &uri, const QStri
     const auto host = uri.host.isEmpty() ? hostLabel : uri.host;
     // At the start of a sentence, and inside one.
     const auto place = hostLabel.isEmpty() ? (host.isEmpty() ? Words::tr("The host") : host) : hostLabel;
-    const auto inside = uri.isLocal() ? Words::tr("this computer") : hostLabel.isEmpty() && host.isEmpty() ? Words::tr("the host") : place;
+    const auto inside = uri.isLocal() && !uri.driver.isEmpty() ? Words::tr("this computer") : hostLabel.isEmpty() && host.isEmpty() ? Words::tr("the host") : place;
     switch (causeOf(error, uri)) {
     case Cause::NameUnknown:
         return {Words::tr("The host name “%1” is not known.").arg(host), Words::tr("No address could be found for it."),

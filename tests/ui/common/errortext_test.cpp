@@ -129,6 +129,34 @@ TEST(ErrorText, KnowsTheCausesThatPeopleMeetMost)
     EXPECT_TRUE(start("Failed to get \"write\" lock").means.contains(u"in use"));
 }
 
+TEST(ErrorText, TellsMissingDriversHereFromThoseOnTheHost)
+{
+    const auto here = connectionText(Error::Kind::DriverMissing, "Failed to connect socket", "lxc:///system");
+    EXPECT_TRUE(here.next.contains(u"libvirt-daemon-driver-lxc"));
+    const auto there = connectionText(Error::Kind::DriverMissing, "no connection driver available for bhyve:///system", "bhyve+ssh://lab-01/system");
+    EXPECT_TRUE(there.what.contains(u"lab-01"));
+    EXPECT_FALSE(there.what.contains(u"this computer"));
+    const auto absent = connectionText(Error::Kind::Internal, "internal error: OpenVZ control file /proc/vz does not exist", "openvz:///system");
+    EXPECT_TRUE(absent.what.contains(u"does not run on this computer"));
+}
+
+TEST(ErrorText, ExplainsWhatTlsAndLibvirtsOwnSshSaid)
+{
+    const auto refused = connectionText(Error::Kind::Internal, "Unable to read TLS confirmation: Input/output error", "qemu+tls://lab-01/system");
+    EXPECT_TRUE(refused.what.contains(u"certificate"));
+    EXPECT_TRUE(refused.next.contains(u"clientcert.pem"));
+    const auto changed = connectionText(Error::Kind::AuthenticationNeeded,
+                                        "!!! SSH HOST KEY VERIFICATION FAILED !!!: Identity of host 'lab-01:2222' differs from stored identity.",
+                                        "qemu+libssh2://lab-01:2222/system?known_hosts=/keys/known");
+    EXPECT_TRUE(changed.what.contains(u"another key"));
+    EXPECT_TRUE(changed.next.contains(u"ssh-keygen -f /keys/known -R \"[lab-01]:2222\""));
+    const auto silent = connectionText(Error::Kind::Unreachable, "SSH transport error: Remote command terminated with non-zero code: 1",
+                                       "qemu+libssh2://lab-01/system");
+    EXPECT_TRUE(silent.what.contains(u"lets you in"));
+    const auto unknown = connectionText(Error::Kind::Unreachable, "Host not found", "qemu+tcp://lab-01/system");
+    EXPECT_TRUE(unknown.what.contains(u"not known"));
+}
+
 TEST(ErrorText, KeepsTheActionOfTheCallerAsHeadline)
 {
     const auto text = errortext::of(Error{Error::Kind::NoSpace, QStringLiteral("ENOSPC"), {}}, QStringLiteral("The picture could not be saved."));

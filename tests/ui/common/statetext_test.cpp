@@ -81,12 +81,12 @@ TEST(StateText, HasWordsForEveryStep)
         EXPECT_FALSE(statetext::step(step).isEmpty());
 }
 
-TEST(StateText, HasASentenceForEveryFindingAndShowsItsFigure)
+TEST(StateText, HasASentenceForEveryFindingAndShowsWhatWasMeasured)
 {
-    for (const auto kind : allUpTo(HostFinding::Kind::SlowHost)) {
-        EXPECT_FALSE(statetext::finding({kind, {}}).isEmpty());
-        EXPECT_TRUE(statetext::finding({kind, QStringLiteral("15 s")}).contains(QStringLiteral("15 s")));
-    }
+    for (const auto kind : allUpTo(HostFinding::Kind::SlowHost))
+        EXPECT_TRUE(statetext::finding({kind, {}}).endsWith(u'.'));
+    EXPECT_TRUE(statetext::finding({HostFinding::Kind::KvmProbeSlow, QStringLiteral("15")}).contains(QStringLiteral("15 s")));
+    EXPECT_TRUE(statetext::finding({HostFinding::Kind::SlowHost, QStringLiteral("700")}).contains(QStringLiteral("700 ms")));
 }
 
 TEST(StateText, CallsHostsAsPeopleDo)
