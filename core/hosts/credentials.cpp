@@ -13,7 +13,7 @@ QString questionOf(const CredentialRequest &request)
 {
     QStringList parts{QString::number(int(request.kind))};
     for (const auto &field : request.fields)
-        parts << field.label;
+        parts << (!field.label.isEmpty() ? field.label : field.secret ? QStringLiteral("password") : QStringLiteral("user"));
     return parts.join(u'\n');
 }
 

@@ -19,17 +19,23 @@ namespace {
 
 constexpr std::chrono::seconds knockLimit{10};
 constexpr std::chrono::seconds openLimit{45};
+constexpr int mostRefusals = 3; // as ssh has it
 constexpr int slowThreads = 3; // a libvirt daemon takes five requests of a client at once by default
 
 /// Where libvirt would connect to without ssh; nothing where that is its driver's own business.
 std::optional<int> plainPort(const HostUri &uri)
 {
-    static const QStringList ownProtocols{QStringLiteral("esx"), QStringLiteral("gsx"), QStringLiteral("vpx"),
-                                          QStringLiteral("hyperv"), QStringLiteral("phyp")};
+    static const QStringList ownProtocols{QStringLiteral("gsx"), QStringLiteral("hyperv"), QStringLiteral("phyp")};
+    static const QStringList webServices{QStringLiteral("esx"), QStringLiteral("vpx")};
     if (uri.host.isEmpty() || ownProtocols.contains(uri.driver))
+        return std::nullopt;
+    const bool web = uri.transport.isEmpty() && webServices.contains(uri.driver);
+    if (web && !uri.parameter(u"proxy").isEmpty())
         return std::nullopt;
     if (uri.port > 0)
         return uri.port;
+    if (web)
+        return uri.parameter(u"transport") == u"http" ? 80 : 443;
     if (uri.transport == transports::tcp())
         return 16509;
     if (uri.transport == transports::tls() || uri.transport.isEmpty())
@@ -150,7 +156,7 @@ void HostSession::knock()
 
 void HostSession::openLibvirt(const HostUri &uri)
 {
-    m_prompt = std::make_shared<PersonPrompt>(m_services.credentials, m_id, m_label);
+    m_prompt = std::make_shared<PersonPrompt>(m_services.credentials, m_id, m_label, m_refusals > 0);
     const QPointer<HostSession> self(this); // looked into in the GUI thread alone
     auto closed = [door = m_door, self](CloseReason reason) {
         QMetaObject::invokeMethod(door.get(), [self, reason] {
@@ -174,11 +180,22 @@ void HostSession::openLibvirt(const HostUri &uri)
         *busy = false;
         return opened;
     };
-    deliver(slow().run(std::move(work)), this, [this](Result<Opened> opened) {
+    deliver(slow().run(std::move(work)), this, [this, uri](Result<Opened> opened) {
         if (m_ended)
             return;
-        opened ? take(std::move(*opened)) : fail(opened.error());
+        if (opened)
+            take(std::move(*opened));
+        else if (opened.error().kind == Error::Kind::AuthenticationNeeded && m_prompt->wasAnswered() && ++m_refusals < mostRefusals)
+            askAgain(uri);
+        else
+            fail(opened.error());
     });
+}
+
+void HostSession::askAgain(const HostUri &uri)
+{
+    m_services.credentials.forget(m_id);
+    openLibvirt(uri);
 }
 
 void HostSession::limitOpening()

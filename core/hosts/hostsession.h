@@ -73,6 +73,7 @@ private:
     void openSsh();
     void knock();
     void openLibvirt(const HostUri &uri);
+    void askAgain(const HostUri &uri);
     void limitOpening();
     void take(Opened opened);
     void fail(const Error &error);
@@ -94,5 +95,6 @@ private:
     Subscription m_closing;
     Subscription m_events;
     std::shared_ptr<std::atomic<bool>> m_opening = std::make_shared<std::atomic<bool>>(false);
+    int m_refusals = 0; ///< answers that the host did not accept
     bool m_ended = false;
 };

@@ -5,6 +5,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <future>
@@ -16,18 +17,76 @@ constexpr std::chrono::minutes patience{10};
 
 using Answer = std::optional<QStringList>;
 
+/// libvirt's own ssh (libssh2, libssh) asks whether to trust a key as if it wanted a text, "y" or "n".
+bool isHostKeyQuestion(const std::vector<CredentialQuestion> &questions)
+{
+    return questions.size() == 1 && !questions.front().isSecret()
+        && questions.front().prompt.contains(QLatin1StringView("host key"), Qt::CaseInsensitive)
+        && questions.front().prompt.contains(QLatin1StringView("(y/n)"));
+}
+
+/// User and password in the plain sense: ui has better words for them than the mechanisms have.
+bool isPlain(const CredentialQuestion &question)
+{
+    using Kind = CredentialQuestion::Kind;
+    return question.kind == Kind::UserName || question.kind == Kind::AuthName || question.kind == Kind::Passphrase;
+}
+
+/// SASL tells the user who logs in from the user to act as; people know one user.
+bool isSecondName(const CredentialQuestion &question, const std::vector<CredentialQuestion> &questions)
+{
+    using Kind = CredentialQuestion::Kind;
+    return question.kind == Kind::UserName
+        && std::any_of(questions.begin(), questions.end(), [](const auto &other) { return other.kind == Kind::AuthName; });
+}
+
+/// Empty for a user or password without more to say about it.
+QString labelOf(const CredentialQuestion &question)
+{
+    const auto prompt = question.prompt.trimmed();
+    const bool says = question.kind == CredentialQuestion::Kind::Passphrase && !prompt.startsWith(QLatin1StringView("Please enter your"));
+    return isPlain(question) && !says ? QString() : prompt;
+}
+
 CredentialRequest requestFor(const std::vector<CredentialQuestion> &questions)
 {
     CredentialRequest request;
+    if (isHostKeyQuestion(questions)) {
+        request.kind = CredentialRequest::Kind::HostKey;
+        request.text = QString(questions.front().prompt).remove(QLatin1StringView("(y/n)?")).trimmed();
+        return request;
+    }
     request.kind = CredentialRequest::Kind::Login;
     request.canRemember = true;
     for (const auto &question : questions) {
-        const auto label = question.prompt.trimmed();
+        if (isSecondName(question, questions))
+            continue;
+        const auto label = labelOf(question);
         request.fields.push_back({label.endsWith(u':') ? label.chopped(1) : label, question.fallback, question.isSecret()});
-        if (request.text.isEmpty())
+        if (request.text.isEmpty() && !isPlain(question))
             request.text = question.challenge;
     }
     return request;
+}
+
+/// From the fields that were shown to the questions that were asked.
+QStringList answersTo(const std::vector<CredentialQuestion> &questions, QStringList values)
+{
+    if (isHostKeyQuestion(questions))
+        return {QStringLiteral("y")};
+    QStringList answers;
+    QString name;
+    for (const auto &question : questions) {
+        // The name to act as is the name that logs in, unless the mechanism puts another there itself.
+        answers << (isSecondName(question, questions) || values.isEmpty() ? QString() : values.takeFirst());
+        if (question.kind == CredentialQuestion::Kind::AuthName)
+            name = answers.last();
+    }
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        if (isSecondName(questions[size_t(i)], questions))
+            answers[i] = name;
+    }
+    return answers;
 }
 
 /// One question, answered once by whoever comes first.
@@ -47,6 +106,7 @@ struct Question {
 // The GUI thread's alone.
 struct PersonPrompt::Shared {
     bool abandoned = false;
+    bool answered = false;
     quint64 open = 0; ///< the question on the desk
     std::shared_ptr<Question> question;
     QPointer<CredentialDesk> desk;
@@ -60,9 +120,9 @@ struct PersonPrompt::Shared {
     }
 };
 
-PersonPrompt::PersonPrompt(CredentialDesk &desk, const QUuid &hostId, const QString &hostLabel)
+PersonPrompt::PersonPrompt(CredentialDesk &desk, const QUuid &hostId, const QString &hostLabel, bool isRepeated)
     : m_shared(std::make_shared<Shared>()), m_counter(new QObject, [](QObject *object) { object->deleteLater(); }),
-      m_hostId(hostId), m_hostLabel(hostLabel)
+      m_hostId(hostId), m_hostLabel(hostLabel), m_isRepeated(isRepeated)
 {
     m_shared->desk = &desk;
 }
@@ -74,18 +134,21 @@ std::optional<QStringList> PersonPrompt::ask(const std::vector<CredentialQuestio
     auto request = requestFor(questions);
     request.hostId = m_hostId;
     request.hostLabel = m_hostLabel;
+    request.isRepeated = m_isRepeated;
     auto question = std::make_shared<Question>();
     auto answer = question->promise.get_future();
-    QMetaObject::invokeMethod(m_counter.get(), [shared = m_shared, request, question] {
+    QMetaObject::invokeMethod(m_counter.get(), [shared = m_shared, request, question, questions] {
         if (shared->abandoned || !shared->desk) {
             question->settle(std::nullopt);
             return;
         }
         shared->question = question;
-        shared->open = shared->desk->ask(request, [shared, question](const Answer &values) {
+        const bool yesOrNo = request.kind == CredentialRequest::Kind::HostKey;
+        shared->open = shared->desk->ask(request, [shared, question, questions, yesOrNo](const Answer &values) {
             shared->open = 0;
             shared->question = nullptr;
-            question->settle(values);
+            shared->answered = values && !yesOrNo;
+            question->settle(values ? Answer(answersTo(questions, *values)) : std::nullopt);
         });
     }, Qt::QueuedConnection);
 
@@ -98,6 +161,11 @@ std::optional<QStringList> PersonPrompt::ask(const std::vector<CredentialQuestio
 bool PersonPrompt::isAsking() const
 {
     return m_shared->question != nullptr;
+}
+
+bool PersonPrompt::wasAnswered() const
+{
+    return m_shared->answered;
 }
 
 void PersonPrompt::abandon()

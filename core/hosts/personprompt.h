@@ -18,7 +18,8 @@ class CredentialDesk;
 
 class PersonPrompt final {
 public:
-    PersonPrompt(CredentialDesk &desk, const QUuid &hostId, const QString &hostLabel);
+    /// `isRepeated`: what was answered to an earlier prompt was not accepted.
+    PersonPrompt(CredentialDesk &desk, const QUuid &hostId, const QString &hostLabel, bool isRepeated);
     ~PersonPrompt();
 
     /// Worker. Nothing when it was declined, abandoned or not answered in time.
@@ -27,6 +28,8 @@ public:
     void abandon();
     /// GUI thread: a worker waits for a person right now.
     bool isAsking() const;
+    /// GUI thread: a user or password was asked for and given.
+    bool wasAnswered() const;
 
 private:
     struct Shared;
@@ -34,4 +37,5 @@ private:
     std::shared_ptr<QObject> m_counter; ///< in the GUI thread; outlives this in posted events
     QUuid m_hostId;
     QString m_hostLabel;
+    bool m_isRepeated;
 };

@@ -10,6 +10,7 @@
 #include "core/machines/machine.h"
 #include "core/settings/settings.h"
 
+#include <QFutureWatcher>
 #include <QPointer>
 
 class Inventory::Private {
@@ -149,8 +150,15 @@ QFuture<Result<HostFacts>> Inventory::probe(const HostUri &uri)
         auto work = [connection = session->connection()]() -> Result<HostFacts> { return quickFacts(connection); };
         deliver(session->quick().run(std::move(work)), session, end);
     });
+    const auto future = promise->future();
+    auto *asker = new QFutureWatcher<Result<HostFacts>>(session);
+    connect(asker, &QFutureWatcherBase::canceled, session, [session] {
+        session->abandon();
+        session->deleteLater();
+    });
+    asker->setFuture(future);
     session->open();
-    return promise->future();
+    return future;
 }
 
 Machine *Inventory::findMachine(const QString &nameOrUuid, const Host *host) const

@@ -47,7 +47,8 @@ public:
     void open();
     /// What the search for a default found; empty while it has not ended, or when hosts were saved before.
     const std::vector<DefaultHostChoice> &defaultChoices() const;
-    /// Tries an address without adding it: connects, reads the version, disconnects.
+    /// Tries an address without adding it: connects, reads the version, disconnects. Cancelling the future gives
+    /// it up, and takes back what the connection has asked.
     QFuture<Result<HostFacts>> probe(const HostUri &uri);
 
     /// By UUID, then by exact name, on `host` or on all.

@@ -123,9 +123,15 @@ AddHostDialog::AddHostDialog(Inventory &inventory, QWidget *parent)
         connect(edit, &QLineEdit::textChanged, this, &AddHostDialog::refresh);
     connect(m_port, &QSpinBox::valueChanged, this, &AddHostDialog::refresh);
     offerPlaces();
+    // Where this computer is in the list already, another one is meant.
+    if (const auto here = addressOf(choice()); here && m_inventory.hosts().find(*here))
+        m_place->setCurrentIndex(m_place->findData(int(HostPlace::Ssh)));
 }
 
-AddHostDialog::~AddHostDialog() = default;
+AddHostDialog::~AddHostDialog()
+{
+    endTest();
+}
 
 HostChoice AddHostDialog::choice() const
 {
@@ -163,7 +169,7 @@ void AddHostDialog::offerPlaces()
 
 void AddHostDialog::refresh()
 {
-    ++m_attempt;
+    endTest();
     m_error->clear();
     showOutcome({});
     const auto chosen = choice();
@@ -214,13 +220,15 @@ void AddHostDialog::test()
     const auto uri = addressOf(choice());
     if (!uri)
         return;
-    const auto attempt = ++m_attempt;
+    endTest();
+    const auto attempt = m_attempt;
     m_error->clear();
     m_test->setEnabled(false);
     m_test->setText(tr("Testing…"));
     m_test->setAccessibleName(m_test->text());
     showOutcome(tr("Connecting to %1 …").arg(uri->toString()));
-    deliver(m_inventory.probe(*uri), this, [this, attempt, uri = *uri](const Result<HostFacts> &facts) {
+    m_probe = m_inventory.probe(*uri);
+    deliver(m_probe, this, [this, attempt, uri = *uri](const Result<HostFacts> &facts) {
         if (attempt != m_attempt)
             return;
         m_test->setText(tr("&Test connection"));
@@ -234,6 +242,13 @@ void AddHostDialog::test()
             m_error->setError(errortext::ofConnection(facts.error(), uri, statetext::hostLabel(uri)));
         }
     });
+}
+
+void AddHostDialog::endTest()
+{
+    ++m_attempt;
+    m_probe.cancel(); // and with it any question that the connection asks
+    m_probe = {};
 }
 
 void AddHostDialog::showOutcome(const QString &text)

@@ -2,12 +2,13 @@
 // Adds a host: what it runs, where it is, how to get there; tries the address before it is kept. GUI thread.
 #pragma once
 
+#include "core/hosts/host.h"
 #include "ui/hosts/hostkinds.h"
 
 #include <QDialog>
+#include <QFuture>
 
 class ErrorPanel;
-class Host;
 class Inventory;
 class QCheckBox;
 class QComboBox;
@@ -32,6 +33,7 @@ private:
     void refresh();
     void browseForKey();
     void test();
+    void endTest();
     void showOutcome(const QString &text);
     void add();
 
@@ -55,4 +57,5 @@ private:
     QPushButton *m_test;
     QPushButton *m_add;
     quint64 m_attempt = 0; ///< a late answer to an earlier test is not shown
+    QFuture<Result<HostFacts>> m_probe; ///< the test under way
 };

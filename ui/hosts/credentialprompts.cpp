@@ -71,6 +71,11 @@ CredentialDialog::CredentialDialog(const CredentialRequest &request, QWidget *wi
         advice->setWordWrap(true);
         column->addWidget(advice);
     }
+    if (request.isRepeated) {
+        auto *again = new QLabel(tr("That was not accepted. Check the user and the password, and try again."), this);
+        again->setWordWrap(true);
+        column->addWidget(again);
+    }
     if (!request.text.isEmpty()) {
         // The other side wrote this: plain text, so that it cannot pose as a part of the program.
         auto *said = new QLabel(request.text, this);

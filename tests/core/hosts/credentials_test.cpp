@@ -126,7 +126,7 @@ TEST(CredentialDesk, DeclinesWhatIsOpenWhenItCloses)
 TEST(PersonPrompt, CarriesAnAnswerToTheWaitingWorker)
 {
     CredentialDesk desk(nullptr, CredentialDesk::Memory::ThisRun);
-    PersonPrompt prompt(desk, QUuid::createUuid(), QStringLiteral("lab"));
+    PersonPrompt prompt(desk, QUuid::createUuid(), QStringLiteral("lab"), false);
     auto worker = std::async(std::launch::async, [&] { return prompt.ask(libvirtQuestions()); });
     ASSERT_TRUE(waitFor([&] { return !desk.open().empty(); }));
     const auto request = desk.open().front();
@@ -143,7 +143,7 @@ TEST(PersonPrompt, CarriesAnAnswerToTheWaitingWorker)
 TEST(PersonPrompt, LetsTheWorkerGoWhenTheHostIsDisconnected)
 {
     CredentialDesk desk(nullptr, CredentialDesk::Memory::ThisRun);
-    PersonPrompt prompt(desk, QUuid::createUuid(), QStringLiteral("lab"));
+    PersonPrompt prompt(desk, QUuid::createUuid(), QStringLiteral("lab"), false);
     auto worker = std::async(std::launch::async, [&] { return prompt.ask(libvirtQuestions()); });
     ASSERT_TRUE(waitFor([&] { return !desk.open().empty(); }));
     int withdrawn = 0;
@@ -152,4 +152,43 @@ TEST(PersonPrompt, LetsTheWorkerGoWhenTheHostIsDisconnected)
     EXPECT_FALSE(worker.get());
     EXPECT_TRUE(desk.open().empty());
     EXPECT_EQ(withdrawn, 1);
+}
+
+TEST(PersonPrompt, AsksForOneUserWhereSaslWantsTwoNames)
+{
+    CredentialDesk desk(nullptr, CredentialDesk::Memory::ThisRun);
+    PersonPrompt prompt(desk, QUuid::createUuid(), QStringLiteral("lab"), true);
+    const std::vector<CredentialQuestion> questions{
+        {CredentialQuestion::Kind::UserName, QStringLiteral("Please enter your authorization name"), QStringLiteral("Authorization Name"), {}},
+        {CredentialQuestion::Kind::AuthName, QStringLiteral("Please enter your authentication name"), {}, {}},
+        {CredentialQuestion::Kind::Passphrase, QStringLiteral("Please enter your password"), {}, {}}};
+    auto worker = std::async(std::launch::async, [&] { return prompt.ask(questions); });
+    ASSERT_TRUE(waitFor([&] { return desk.open().size() == 1; }));
+    const auto request = desk.open().front();
+    EXPECT_TRUE(request.isRepeated);
+    EXPECT_TRUE(request.text.isEmpty());
+    ASSERT_EQ(request.fields.size(), 2U);
+    EXPECT_FALSE(request.fields[0].secret);
+    EXPECT_TRUE(request.fields[1].secret);
+    EXPECT_FALSE(prompt.wasAnswered());
+    desk.answer(request.id, {QStringLiteral("alice"), QStringLiteral("s3cret")}, false);
+    EXPECT_TRUE(prompt.wasAnswered());
+    EXPECT_EQ(worker.get(), (QStringList{QStringLiteral("alice"), QStringLiteral("alice"), QStringLiteral("s3cret")}));
+}
+
+TEST(PersonPrompt, AsksWhetherToTrustAKeyThatLibvirtsOwnSshDoesNotKnow)
+{
+    CredentialDesk desk(nullptr, CredentialDesk::Memory::ThisRun);
+    PersonPrompt prompt(desk, QUuid::createUuid(), QStringLiteral("lab"), false);
+    const std::vector<CredentialQuestion> questions{
+        {CredentialQuestion::Kind::Echo, QStringLiteral("Accept SSH host key with hash '53:8A' for host 'lab:22' (y/n)?"), {}, {}}};
+    auto worker = std::async(std::launch::async, [&] { return prompt.ask(questions); });
+    ASSERT_TRUE(waitFor([&] { return desk.open().size() == 1; }));
+    const auto request = desk.open().front();
+    EXPECT_EQ(request.kind, CredentialRequest::Kind::HostKey);
+    EXPECT_TRUE(request.fields.empty());
+    EXPECT_TRUE(request.text.endsWith(QStringLiteral("for host 'lab:22'")));
+    desk.answer(request.id, {}, false);
+    EXPECT_EQ(worker.get(), QStringList{QStringLiteral("y")});
+    EXPECT_FALSE(prompt.wasAnswered());
 }
