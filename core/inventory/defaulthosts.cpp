@@ -6,7 +6,9 @@
 #include <QFileInfo>
 #include <QPointer>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include <unistd.h>
 
@@ -61,27 +63,37 @@ void DefaultHosts::tryAdded(const QString &uri, int reason)
 
 void DefaultHosts::watch(Host *host, int reason)
 {
-    // The first answer decides; a host that comes later comes by its own retries.
-    auto *once = new QObject(this);
-    const auto end = [this, once] {
-        once->deleteLater();
-        --m_open;
+    // The first answer decides what the window says; a host that comes later by its own retries is kept as well.
+    auto *watcher = new QObject(this);
+    const auto answered = std::make_shared<bool>(false);
+    const auto answer = [this, answered] {
+        if (!std::exchange(*answered, true))
+            --m_open;
         settle();
     };
-    connect(host, &QObject::destroyed, once, end);
-    connect(host, &Host::changed, once, [this, host, once, reason, end] {
-        const auto uri = host->uri().toString();
-        if (host->isConnected())
-            m_choices.push_back({uri, Reason(reason), std::nullopt});
-        else if (host->error())
-            m_failures.push_back({uri, Reason::NothingUsable, host->error()});
-        else
-            return;
-        disconnect(host, nullptr, once, nullptr);
-        if (host->isConnected())
-            m_hosts.add(host->uri(), {}, HostList::Keep::Saved);
-        end();
+    connect(host, &QObject::destroyed, watcher, [watcher, answer] {
+        watcher->deleteLater();
+        answer();
     });
+    connect(host, &Host::changed, watcher, [this, host, watcher, reason, answered, answer] {
+        if (host->isConnected()) {
+            disconnect(host, nullptr, watcher, nullptr);
+            watcher->deleteLater();
+            take(*host, reason);
+            answer();
+        } else if (host->error() && !*answered) {
+            m_failures.push_back({host->uri().toString(), Reason::NothingUsable, host->error()});
+            answer();
+        }
+    });
+}
+
+void DefaultHosts::take(Host &host, int reason)
+{
+    if (!m_choices.empty() && m_choices.front().reason == Reason::NothingUsable)
+        m_choices.clear();
+    m_choices.push_back({host.uri().toString(), Reason(reason), std::nullopt});
+    m_hosts.add(host.uri(), {}, HostList::Keep::Saved);
 }
 
 void DefaultHosts::tryQuietly(const QString &uri)

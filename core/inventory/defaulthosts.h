@@ -25,13 +25,14 @@ public:
     const std::vector<DefaultHostChoice> &choices() const { return m_choices; }
 
 Q_SIGNALS:
-    /// Once, when all that could be found is in choices().
+    /// All that could be found is in choices(). Again when a host that was not usable at first has come.
     void finished();
 
 private:
     void tryAdded(const QString &uri, int reason);
     void tryQuietly(const QString &uri);
     void watch(Host *host, int reason);
+    void take(Host &host, int reason);
     void settle();
 
     HostList &m_hosts;

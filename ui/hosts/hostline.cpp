@@ -66,9 +66,20 @@ QString tooltip(const Host &host)
         lines << Words::tr("Connected over %1").arg(transport);
     if (const auto latency = latencyText(host); host.isConnected() && !latency.isEmpty())
         lines << Words::tr("Answers in %1").arg(latency);
+    if (const auto why = reasonFor(host); !why.isEmpty())
+        lines << why;
     if (host.error() && !host.isConnected())
         lines << errortext::ofConnection(*host.error(), host.uri(), host.label()).what;
     return lines.join(QLatin1Char('\n'));
+}
+
+QString reasonFor(const Host &host)
+{
+    if (!host.isBuiltIn())
+        return {};
+    if (host.uri().path == u"/session")
+        return Words::tr("Chosen at the first start: your own virtual machines on this computer, which need no set-up and no password.");
+    return Words::tr("Chosen at the first start: the virtual machines that this whole computer shares, which this account may use.");
 }
 
 QString headline(const Host &host)

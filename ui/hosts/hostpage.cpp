@@ -272,6 +272,7 @@ void HostPage::writeComputer()
     add(tr("Hypervisor"), QStringList{facts.hypervisor, facts.hypervisorVersion}.join(QLatin1Char(' ')).trimmed());
     add(tr("libvirt"), facts.libvirtVersion);
     add(tr("Address"), m_host->uri().toString(), true);
+    add(tr("Why it is here"), hostline::reasonFor(*m_host));
     if (!m_host->uri().isLocal())
         add(tr("Connection"), facts.encrypted ? tr("encrypted") : tr("not encrypted"));
     m_computer->setRows(rows);
