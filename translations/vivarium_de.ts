@@ -1,4 +1,3963 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AddHostDialog</name>
+    <message>
+        <source>lab-01.example.com or 192.0.2.7</source>
+        <translation>lab-01.example.com oder 192.0.2.7</translation>
+    </message>
+    <message>
+        <source>the user of this session</source>
+        <translation>der Benutzer dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>whatever ssh would use</source>
+        <translation>was ssh selbst nähme</translation>
+    </message>
+    <message>
+        <source>&amp;Connect when the program starts</source>
+        <translation>Beim Programmstart &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add host</source>
+        <translation>Host hinzufügen</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Connect when the program starts</source>
+        <translation>Beim Programmstart verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>&amp;Hypervisor</source>
+        <translation>&amp;Hypervisor</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Wo</translation>
+    </message>
+    <message>
+        <source>H&amp;ost</source>
+        <translation>H&amp;ost</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;Key file</source>
+        <translation>&amp;Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Pa&amp;th</source>
+        <translation>P&amp;fad</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress so far</source>
+        <translation>Adr&amp;esse bis jetzt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This host is in the list already.</source>
+        <translation>Dieser Host steht schon in der Liste.</translation>
+    </message>
+    <message>
+        <source>This is not a valid address: %1</source>
+        <translation>Das ist keine gültige Adresse: %1</translation>
+    </message>
+    <message>
+        <source>Any address that libvirt understands.</source>
+        <translation>Jede Adresse, die libvirt versteht.</translation>
+    </message>
+    <message>
+        <source>Enter the host&apos;s name or address.</source>
+        <translation>Geben Sie den Namen oder die Adresse des Hosts ein.</translation>
+    </message>
+    <message>
+        <source>If a password is needed, you are asked for it when the connection is made.</source>
+        <translation>Wird ein Passwort gebraucht, so werden Sie beim Verbinden danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation>Schlüsseldatei wählen</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Wird getestet …</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 …</source>
+        <translation>Verbindung mit %1 …</translation>
+    </message>
+    <message>
+        <source>✓ It works: %1 %2, libvirt %3.</source>
+        <extracomment>%1 is a hypervisor, %2 its version, %3 libvirt&apos;s version on the host</extracomment>
+        <translation>✓ Es geht: %1 %2, libvirt %3.</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>“%1” is not the address of a host.</source>
+        <translation>„%1“ ist keine Adresse eines Hosts.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>Selected machines</source>
+        <translation>Ausgewählte Maschinen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Create, run and look after virtual machines on this computer and others.</source>
+        <translation>Virtuelle Maschinen auf diesem und anderen Rechnern anlegen, betreiben und pflegen.</translation>
+    </message>
+    <message>
+        <source>Connect to the host at &lt;URI&gt; (can be repeated).</source>
+        <translation>Mit dem Host unter &lt;URI&gt; verbinden (mehrfach möglich).</translation>
+    </message>
+    <message>
+        <source>Open the console of &lt;MACHINE&gt;, a name or UUID.</source>
+        <translation>Die Konsole von &lt;MACHINE&gt; öffnen, einem Namen oder einer UUID.</translation>
+    </message>
+    <message>
+        <source>Select &lt;MACHINE&gt;, a name or UUID.</source>
+        <translation>&lt;MACHINE&gt; auswählen, einen Namen oder eine UUID.</translation>
+    </message>
+    <message>
+        <source>Print milestones with milliseconds since the start to standard error.</source>
+        <translation>Meilensteine mit Millisekunden seit dem Start auf der Standardfehlerausgabe ausgeben.</translation>
+    </message>
+    <message>
+        <source>Start a second program instead of handing the command to the running one.</source>
+        <translation>Ein zweites Programm starten, statt den Befehl an das laufende weiterzugeben.</translation>
+    </message>
+    <message>
+        <source>What “%1” means is not known; see --help.
+</source>
+        <translation>Was „%1“ bedeutet, ist nicht bekannt; siehe --help.
+</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt dazu</translation>
+    </message>
+</context>
+<context>
+    <name>ConsolePane</name>
+    <message>
+        <source>Console screen</source>
+        <translation>Bildschirm der Konsole</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Send keys</source>
+        <translation>Tasten senden</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Save what the console shows as a PNG file</source>
+        <translation>Speichert, was die Konsole zeigt, als PNG-Datei</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Fit the window</source>
+        <translation>Ins Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>Original size (1:1)</source>
+        <translation>Originalgröße (1:1)</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)/s</source>
+        <translation>
+            <numerusform>%n Bild/s</numerusform>
+            <numerusform>%n Bilder/s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press %1 to release keyboard and pointer</source>
+        <translation>%1 gibt Tastatur und Maus wieder frei</translation>
+    </message>
+    <message>
+        <source>Click into the picture to type; %1 releases</source>
+        <translation>Klicken Sie zum Tippen ins Bild; %1 gibt frei</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleWindow</name>
+    <message>
+        <source>Send keys</source>
+        <translation>Tasten senden</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>CreateWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Create now</source>
+        <translation>&amp;Jetzt anlegen</translation>
+    </message>
+    <message>
+        <source>New machine</source>
+        <translation>Neue Maschine</translation>
+    </message>
+    <message>
+        <source>Create now</source>
+        <translation>Jetzt anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Recognising the image…</source>
+        <translation>Das Abbild wird erkannt …</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialDialog</name>
+    <message>
+        <source>Is this %1?</source>
+        <translation>Ist das %1?</translation>
+    </message>
+    <message>
+        <source>Unlock the key for %1</source>
+        <translation>Schlüssel für %1 entsperren</translation>
+    </message>
+    <message>
+        <source>Log in to %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Trust and connect</source>
+        <translation>Vertrauen und verbinden</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Its key is not known on this computer yet. Trust it only if the fingerprint is the one that the host&apos;s administrator tells you.</source>
+        <translation>Sein Schlüssel ist auf diesem Rechner noch nicht bekannt. Vertrauen Sie ihm nur, wenn der Fingerabdruck der ist, den Ihnen der Verwalter des Hosts nennt.</translation>
+    </message>
+    <message>
+        <source>That was not accepted. Check the user and the password, and try again.</source>
+        <translation>Das wurde nicht angenommen. Prüfen Sie Benutzer und Passwort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Remember in the keychain</source>
+        <translation>Im Schlüsselbund &amp;merken</translation>
+    </message>
+    <message>
+        <source>Remember in the keychain</source>
+        <translation>Im Schlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>Do not trust</source>
+        <translation>Nicht vertrauen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things went wrong</source>
+        <translation>
+            <numerusform>%n Vorgang ist schiefgegangen</numerusform>
+            <numerusform>%n Vorgänge sind schiefgegangen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Einzelheiten zeigen</translation>
+    </message>
+    <message>
+        <source>Original message</source>
+        <translation>Ursprüngliche Meldung</translation>
+    </message>
+    <message>
+        <source>Copies the original message to the clipboard.</source>
+        <translation>Kopiert die ursprüngliche Meldung in die Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>FactCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCard</name>
+    <message>
+        <source>Readiness</source>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Keine Befunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FullScreenBar</name>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Vollbild verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>GraphCard</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>HostActions</name>
+    <message>
+        <source>New machine here</source>
+        <translation>Neue Maschine hier</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Connect when the program starts</source>
+        <translation>Beim Programmstart verbinden</translation>
+    </message>
+    <message>
+        <source>Rename host</source>
+        <translation>Host umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>No host is selected.</source>
+        <translation>Es ist kein Host ausgewählt.</translation>
+    </message>
+    <message>
+        <source>The host is not connected.</source>
+        <translation>Der Host ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The host is connected already.</source>
+        <translation>Der Host ist schon verbunden.</translation>
+    </message>
+    <message>
+        <source>The connection is being made.</source>
+        <translation>Die Verbindung wird gerade hergestellt.</translation>
+    </message>
+    <message>
+        <source>The host is the first one already.</source>
+        <translation>Der Host ist schon der erste.</translation>
+    </message>
+    <message>
+        <source>The host is the last one already.</source>
+        <translation>Der Host ist schon der letzte.</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the list?</source>
+        <translation>„%1“ aus der Liste nehmen?</translation>
+    </message>
+    <message>
+        <source>The host and its machines go on as they are; only this program forgets the address.</source>
+        <translation>Der Host und seine Maschinen laufen weiter wie bisher; nur dieses Programm vergisst die Adresse.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>HostKind</name>
+    <message>
+        <source>QEMU/KVM</source>
+        <translation>QEMU/KVM</translation>
+    </message>
+    <message>
+        <source>Xen</source>
+        <translation>Xen</translation>
+    </message>
+    <message>
+        <source>LXC (Linux containers)</source>
+        <translation>LXC (Linux-Container)</translation>
+    </message>
+    <message>
+        <source>VirtualBox</source>
+        <translation>VirtualBox</translation>
+    </message>
+    <message>
+        <source>VMware ESXi</source>
+        <translation>VMware ESXi</translation>
+    </message>
+    <message>
+        <source>VMware vCenter</source>
+        <translation>VMware vCenter</translation>
+    </message>
+    <message>
+        <source>Data centre and host</source>
+        <translation>Rechenzentrum und Host</translation>
+    </message>
+    <message>
+        <source>Datacenter/cluster/esx-01.example.com</source>
+        <translation>Rechenzentrum/Cluster/esx-01.example.com</translation>
+    </message>
+    <message>
+        <source>VMware Workstation</source>
+        <translation>VMware Workstation</translation>
+    </message>
+    <message>
+        <source>VMware Player</source>
+        <translation>VMware Player</translation>
+    </message>
+    <message>
+        <source>Hyper-V</source>
+        <translation>Hyper-V</translation>
+    </message>
+    <message>
+        <source>bhyve (FreeBSD)</source>
+        <translation>bhyve (FreeBSD)</translation>
+    </message>
+    <message>
+        <source>Virtuozzo</source>
+        <translation>Virtuozzo</translation>
+    </message>
+    <message>
+        <source>Demonstration (Test)</source>
+        <translation>Vorführung (Test)</translation>
+    </message>
+    <message>
+        <source>Description file</source>
+        <translation>Beschreibungsdatei</translation>
+    </message>
+    <message>
+        <source>none: the built-in one</source>
+        <translation>keine: die eingebaute</translation>
+    </message>
+    <message>
+        <source>Custom address</source>
+        <translation>Eigene Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>HostPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Views of the host</source>
+        <translation>Ansichten des Hosts</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Promised to machines</source>
+        <translation>Den Maschinen zugesagt</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Machines · %1</source>
+        <translation>Maschinen · %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cores</source>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sockets</source>
+        <translation>
+            <numerusform>%n Sockel</numerusform>
+            <numerusform>%n Sockel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n NUMA nodes</source>
+        <translation>
+            <numerusform>%n NUMA-Knoten</numerusform>
+            <numerusform>%n NUMA-Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>Hypervisor</source>
+        <translation>Hypervisor</translation>
+    </message>
+    <message>
+        <source>libvirt</source>
+        <translation>libvirt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung mit %1 wird hergestellt …</translation>
+    </message>
+    <message>
+        <source>This host is not connected. Its machines go on as they are.</source>
+        <translation>Dieser Host ist nicht verbunden. Seine Maschinen laufen weiter wie bisher.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>HostPlace</name>
+    <message>
+        <source>This computer, system-wide</source>
+        <translation>Dieser Rechner, systemweit</translation>
+    </message>
+    <message>
+        <source>This computer, your own session</source>
+        <translation>Dieser Rechner, Ihre eigene Sitzung</translation>
+    </message>
+    <message>
+        <source>Another computer, through ssh</source>
+        <translation>Ein anderer Rechner, über ssh</translation>
+    </message>
+    <message>
+        <source>Another computer, through ssh, your own session there</source>
+        <translation>Ein anderer Rechner, über ssh, dort Ihre eigene Sitzung</translation>
+    </message>
+    <message>
+        <source>Another computer, through ssh built into libvirt (libssh2)</source>
+        <translation>Ein anderer Rechner, über das in libvirt eingebaute ssh (libssh2)</translation>
+    </message>
+    <message>
+        <source>Another computer, encrypted with certificates (TLS)</source>
+        <translation>Ein anderer Rechner, mit Zertifikaten verschlüsselt (TLS)</translation>
+    </message>
+    <message>
+        <source>Another computer, not encrypted (TCP)</source>
+        <translation>Ein anderer Rechner, unverschlüsselt (TCP)</translation>
+    </message>
+    <message>
+        <source>Another computer, through its web service</source>
+        <translation>Ein anderer Rechner, über seinen Webdienst</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>Keine Vorgänge</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n Vorgang</numerusform>
+            <numerusform>%n Vorgänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what ran and what runs</source>
+        <translation>Zeigt, was gelaufen ist und was läuft</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPopup</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show problem</source>
+        <translation>Problem zeigen</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Beendete entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>LivePicture</name>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>MachineActions</name>
+    <message>
+        <source>Force “%1” off?</source>
+        <translation>„%1“ hart ausschalten?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Force %n machines off?</source>
+        <translation>
+            <numerusform>%n Maschine hart ausschalten?</numerusform>
+            <numerusform>%n Maschinen hart ausschalten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This pulls the plug: what the guest has not written to its disks is lost.</source>
+        <translation>Das zieht den Stecker: Was der Gast noch nicht auf seine Datenträger geschrieben hat, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Reset “%1”?</source>
+        <translation>„%1“ zurücksetzen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset %n machines?</source>
+        <translation>
+            <numerusform>%n Maschine zurücksetzen?</numerusform>
+            <numerusform>%n Maschinen zurücksetzen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This restarts without asking the guest: what it has not written to its disks is lost.</source>
+        <translation>Das startet neu, ohne den Gast zu fragen: Was er noch nicht auf seine Datenträger geschrieben hat, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Discard the saved state of “%1”?</source>
+        <translation>Den gesicherten Zustand von „%1“ verwerfen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard the saved state of %n machines?</source>
+        <translation>
+            <numerusform>Den gesicherten Zustand von %n Maschine verwerfen?</numerusform>
+            <numerusform>Den gesicherten Zustand von %n Maschinen verwerfen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The memory that was saved is deleted; the next start is a cold one. Disks stay as they are.</source>
+        <translation>Der gesicherte Arbeitsspeicher wird gelöscht; der nächste Start ist ein Kaltstart. Die Datenträger bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from its host?</source>
+        <translation>„%1“ von seinem Host entfernen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n machines from their hosts?</source>
+        <translation>
+            <numerusform>%n Maschine von ihrem Host entfernen?</numerusform>
+            <numerusform>%n Maschinen von ihren Hosts entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The definition is forgotten, with its saved state and firmware settings. All disks stay where they are.</source>
+        <translation>Die Definition wird vergessen, mit gesichertem Zustand und Firmware-Einstellungen. Alle Datenträger bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No machine is selected.</source>
+        <translation>Es ist keine Maschine ausgewählt.</translation>
+    </message>
+    <message>
+        <source>This works on one machine at a time.</source>
+        <translation>Das geht nur mit einer Maschine auf einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>MachineCards</name>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+</context>
+<context>
+    <name>MachinePage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Views of the machine</source>
+        <translation>Ansichten der Maschine</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Herunterfahren</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>MachineRows</name>
+    <message>
+        <source>With the host</source>
+        <translation>Mit dem Host</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Virtual processors</source>
+        <translation>Virtuelle Prozessoren</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Läuft seit</translation>
+    </message>
+</context>
+<context>
+    <name>MachineTable</name>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+</context>
+<context>
+    <name>MachinesPage</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>No machine matches the filters.</source>
+        <translation>Zu den Filtern passt keine Maschine.</translation>
+    </message>
+    <message>
+        <source>All machines</source>
+        <translation>Alle Maschinen</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused or asleep</source>
+        <translation>Angehalten oder im Schlaf</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>Im Übergang</translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation>Abgestürzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n hosts</source>
+        <translation>
+            <numerusform>auf %n Host</numerusform>
+            <numerusform>auf %n Hosts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machines</source>
+        <translation>
+            <numerusform>%n Maschine</numerusform>
+            <numerusform>%n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 laufen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cores</source>
+        <translation>%1 von %2 Kernen</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation>Host: %1</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>Alle Hosts</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>New machine</source>
+        <translation>Neue Maschine</translation>
+    </message>
+    <message>
+        <source>Add host…</source>
+        <translation>Host hinzufügen …</translation>
+    </message>
+    <message>
+        <source>All machines</source>
+        <translation>Alle Maschinen</translation>
+    </message>
+    <message>
+        <source>Show as cards</source>
+        <translation>Als Karten zeigen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Filter machines</source>
+        <translation>Maschinen filtern</translation>
+    </message>
+    <message>
+        <source>Sort the sidebar by name</source>
+        <translation>Seitenleiste nach Namen ordnen</translation>
+    </message>
+    <message>
+        <source>Sort the sidebar by state</source>
+        <translation>Seitenleiste nach Zustand ordnen</translation>
+    </message>
+    <message>
+        <source>Console in its own window</source>
+        <translation>Konsole in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>Open demonstration host</source>
+        <translation>Vorführungs-Host öffnen</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>About Vivarium</source>
+        <translation>Über Vivarium</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Voriger Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Vivarium</source>
+        <translation>Vivarium</translation>
+    </message>
+    <message>
+        <source>%1 — Vivarium</source>
+        <translation>%1 — Vivarium</translation>
+    </message>
+    <message>
+        <source>New machine (%1)</source>
+        <translation>Neue Maschine (%1)</translation>
+    </message>
+    <message>
+        <source>No host is connected that could run a machine.</source>
+        <translation>Es ist kein Host verbunden, auf dem eine Maschine laufen könnte.</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Vivarium %1&lt;/h3&gt;&lt;p&gt;Virtual machines on this computer and on others, through libvirt.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Vivarium %1&lt;/h3&gt;&lt;p&gt;Virtuelle Maschinen auf diesem und anderen Rechnern, mit libvirt.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedSlider</name>
+    <message>
+        <source>The small mark is what the system recommends.</source>
+        <translation>Die kleine Marke zeigt, was das System empfiehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>OsChooser</name>
+    <message>
+        <source>Reading the list of systems…</source>
+        <translation>Die Liste der Systeme wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Choose the system</source>
+        <translation>System wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>debian 12, windows, …</source>
+        <translation>debian 12, windows, …</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The list of systems could not be read.</source>
+        <translation>Die Liste der Systeme konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 (no longer supported)</source>
+        <translation>%1 (nicht mehr gepflegt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s)</source>
+        <translation>
+            <numerusform>%n System</numerusform>
+            <numerusform>%n Systeme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No system of that name is known.</source>
+        <translation>Ein System dieses Namens ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>This hypervisor does not say</source>
+        <translation>Dieser Hypervisor sagt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cores busy</source>
+        <translation>%1 von %2 Kernen ausgelastet</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>read %1 · write %2</source>
+        <translation>gelesen %1 · geschrieben %2</translation>
+    </message>
+    <message>
+        <source>User networking is not counted</source>
+        <translation>Benutzer-Netzwerk wird nicht gezählt</translation>
+    </message>
+    <message>
+        <source>No network card</source>
+        <translation>Keine Netzwerkkarte</translation>
+    </message>
+    <message>
+        <source>in %1 · out %2</source>
+        <translation>ein %1 · aus %2</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the program was started.</source>
+        <translation>Seit dem Start des Programms ist nichts geschehen.</translation>
+    </message>
+</context>
+<context>
+    <name>PannedDisplay</name>
+    <message>
+        <source>Across the picture</source>
+        <translation>Quer über das Bild</translation>
+    </message>
+    <message>
+        <source>Down the picture</source>
+        <translation>Das Bild hinunter</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Wie auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Order of machines in the sidebar</source>
+        <translation>&amp;Reihenfolge der Maschinen in der Seitenleiste</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>Running ones first</source>
+        <translation>Laufende zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>&amp;Statistik</translation>
+    </message>
+    <message>
+        <source>Every second</source>
+        <translation>Jede Sekunde</translation>
+    </message>
+    <message>
+        <source>Every 2 seconds</source>
+        <translation>Alle 2 Sekunden</translation>
+    </message>
+    <message>
+        <source>Every 5 seconds</source>
+        <translation>Alle 5 Sekunden</translation>
+    </message>
+    <message>
+        <source>Every 10 seconds</source>
+        <translation>Alle 10 Sekunden</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>S&amp;caling at first</source>
+        <translation>&amp;Größe am Anfang</translation>
+    </message>
+    <message>
+        <source>Fit the window</source>
+        <translation>Ins Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>Original size (1:1)</source>
+        <translation>Originalgröße (1:1)</translation>
+    </message>
+    <message>
+        <source>&amp;Release keys</source>
+        <translation>&amp;Freigabetasten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt</source>
+        <translation>Strg+Alt</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift</source>
+        <translation>Strg+Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt+Shift</source>
+        <translation>Alt+Umschalt</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Shift</source>
+        <translation>Strg+Alt+Umschalt</translation>
+    </message>
+    <message>
+        <source>Held together, these give keyboard and pointer back to your desktop.</source>
+        <translation>Zusammen gehalten geben sie Tastatur und Maus an Ihren Desktop zurück.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Your machine</source>
+        <translation>Ihre Maschine</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecentEvents</name>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Fell asleep</source>
+        <translation>Eingeschlafen</translation>
+    </message>
+    <message>
+        <source>Turned off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation>Abgestürzt</translation>
+    </message>
+    <message>
+        <source>Started by you</source>
+        <translation>Von Ihnen gestartet</translation>
+    </message>
+    <message>
+        <source>Asked by you to shut down</source>
+        <translation>Von Ihnen um Herunterfahren gebeten</translation>
+    </message>
+    <message>
+        <source>Asked by you to reboot</source>
+        <translation>Von Ihnen um Neustart gebeten</translation>
+    </message>
+    <message>
+        <source>Reset by you</source>
+        <translation>Von Ihnen zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Forced off by you</source>
+        <translation>Von Ihnen hart ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>Von Ihnen angehalten</translation>
+    </message>
+    <message>
+        <source>Resumed by you</source>
+        <translation>Von Ihnen fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Saved by you</source>
+        <translation>Von Ihnen gesichert</translation>
+    </message>
+    <message>
+        <source>Restored by you</source>
+        <translation>Von Ihnen wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Saved state discarded by you</source>
+        <translation>Gesicherter Zustand von Ihnen verworfen</translation>
+    </message>
+    <message>
+        <source>Start with the host changed by you</source>
+        <translation>Start mit dem Host von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>Renamed by you</source>
+        <translation>Von Ihnen umbenannt</translation>
+    </message>
+    <message>
+        <source>Created by you</source>
+        <translation>Von Ihnen angelegt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ResourcesStep</name>
+    <message>
+        <source>Resources</source>
+        <translation>Ausstattung</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>New &amp;disk of</source>
+        <translation>Neuer &amp;Datenträger mit</translation>
+    </message>
+    <message>
+        <source>Disk size</source>
+        <translation>Größe des Datenträgers</translation>
+    </message>
+    <message>
+        <source>S&amp;tart it when it is created</source>
+        <translation>Nach dem Anlegen s&amp;tarten</translation>
+    </message>
+    <message>
+        <source>What does it get?</source>
+        <translation>Was bekommt sie?</translation>
+    </message>
+    <message>
+        <source>Everything is set as the system recommends; change what you like.</source>
+        <translation>Alles ist so eingestellt, wie das System es empfiehlt; ändern Sie, was Sie möchten.</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Prozessoren</translation>
+    </message>
+    <message>
+        <source>Start it when it is created</source>
+        <translation>Nach dem Anlegen starten</translation>
+    </message>
+    <message>
+        <source>New disk of</source>
+        <translation>Neuer Datenträger mit</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Software emulation</source>
+        <translation>Software-Emulation</translation>
+    </message>
+    <message>
+        <source>i&amp;n</source>
+        <translation>&amp;in</translation>
+    </message>
+    <message>
+        <source>Storage pool</source>
+        <translation>Speicherpool</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Host</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>&amp;Processors</source>
+        <translation>&amp;Prozessoren</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>&amp;Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Net&amp;work</source>
+        <translation>Netz&amp;werk</translation>
+    </message>
+    <message>
+        <source>Acce&amp;leration</source>
+        <translation>Besch&amp;leunigung</translation>
+    </message>
+    <message>
+        <source>Connect a host first.</source>
+        <translation>Verbinden Sie zuerst einen Host.</translation>
+    </message>
+    <message>
+        <source>Asking the host what it offers…</source>
+        <translation>Der Host wird gefragt, was er bietet …</translation>
+    </message>
+    <message>
+        <source>The host did not say what it offers.</source>
+        <translation>Der Host hat nicht gesagt, was er bietet.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Recommended: %1</source>
+        <translation>Empfohlen: %1</translation>
+    </message>
+    <message>
+        <source>Recommended for %1: %2</source>
+        <translation>Empfohlen für %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · the host has %2</source>
+        <translation>%1 · der Host hat %2</translation>
+    </message>
+    <message>
+        <source>%1 · the host has %2, %3 free</source>
+        <translation>%1 · der Host hat %2, davon %3 frei</translation>
+    </message>
+    <message>
+        <source>the first storage pool, made for it</source>
+        <translation>der erste Speicherpool, eigens angelegt</translation>
+    </message>
+    <message>
+        <source>%1, not running</source>
+        <translation>%1, läuft nicht</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStep</name>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing: everything that the machine needs is there.</source>
+        <translation>Nichts: Alles, was die Maschine braucht, ist da.</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>What you should know</source>
+        <translation>Was Sie wissen sollten</translation>
+    </message>
+    <message>
+        <source>%1 is copied to the pool “%2” on the host.</source>
+        <translation>%1 wird in den Pool „%2“ auf dem Host kopiert.</translation>
+    </message>
+    <message>
+        <source>%1 is put into its disc drive.</source>
+        <translation>%1 wird in ihr CD-Laufwerk eingelegt.</translation>
+    </message>
+    <message>
+        <source>%1 becomes its disk; it is used where it is, not copied.</source>
+        <translation>%1 wird ihr Datenträger; die Datei wird dort benutzt, wo sie liegt, nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s first storage pool is made, and in it a disk of %1 that takes space only as it fills.</source>
+        <translation>Der erste Speicherpool des Hosts wird angelegt und darin ein Datenträger mit %1, der nur so viel Platz braucht, wie er gefüllt ist.</translation>
+    </message>
+    <message>
+        <source>A disk of %1 is made in the pool “%2”. It takes space only as it fills.</source>
+        <translation>Ein Datenträger mit %1 wird im Pool „%2“ angelegt. Er braucht nur so viel Platz, wie er gefüllt ist.</translation>
+    </message>
+    <message>
+        <source>The machine “%1” is defined on %2.</source>
+        <translation>Die Maschine „%1“ wird auf %2 definiert.</translation>
+    </message>
+    <message>
+        <source>It is started, and its console opens.</source>
+        <translation>Sie wird gestartet, und ihre Konsole öffnet sich.</translation>
+    </message>
+    <message>
+        <source>It stays off until you start it.</source>
+        <translation>Sie bleibt aus, bis Sie sie starten.</translation>
+    </message>
+    <message>
+        <source>Ready to create?</source>
+        <translation>Bereit zum Anlegen?</translation>
+    </message>
+    <message>
+        <source>Ready to create %1?</source>
+        <translation>Bereit, %1 anzulegen?</translation>
+    </message>
+    <message>
+        <source>Choose a connected host first.</source>
+        <translation>Wählen Sie zuerst einen verbundenen Host.</translation>
+    </message>
+</context>
+<context>
+    <name>SendKeysMenu</name>
+    <message>
+        <source>Send keys</source>
+        <translation>Tasten senden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Del</source>
+        <translation>Strg+Alt+Entf</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Backspace</source>
+        <translation>Strg+Alt+Rücktaste</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+F%1</source>
+        <translation>Strg+Alt+F%1</translation>
+    </message>
+    <message>
+        <source>PrintScreen</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>Super</source>
+        <translation>Super</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Filter machines</source>
+        <translation>Maschinen filtern</translation>
+    </message>
+    <message>
+        <source>Hosts and machines</source>
+        <translation>Hosts und Maschinen</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>All machines</source>
+        <translation>Alle Maschinen</translation>
+    </message>
+</context>
+<context>
+    <name>SizeEdit</name>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Einheit von %1</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>TiB</source>
+        <translation>TiB</translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The console wants a password</source>
+        <translation>Die Konsole verlangt ein Passwort</translation>
+    </message>
+    <message>
+        <source>Show the console</source>
+        <translation>Konsole zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>StepsList</name>
+    <message>
+        <source>Something is missing here.</source>
+        <translation>Hier fehlt etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemCard</name>
+    <message>
+        <source>Looking into %1…</source>
+        <translation>%1 wird untersucht …</translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>Von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>Recognised from %1 · %2</source>
+        <extracomment>%1 is a file, %2 its size</extracomment>
+        <translation>Erkannt an %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be looked into</source>
+        <translation>%1 konnte nicht untersucht werden</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · labelled “%3”</source>
+        <translation>%1 · %2 · Bezeichnung „%3“</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Say which one it will be to get settings that suit it.</source>
+        <translation>Sagen Sie, welches es wird, damit die Einstellungen dazu passen.</translation>
+    </message>
+    <message>
+        <source>UEFI with Secure Boot</source>
+        <translation>UEFI mit Secure Boot</translation>
+    </message>
+    <message>
+        <source>UEFI firmware</source>
+        <translation>UEFI-Firmware</translation>
+    </message>
+    <message>
+        <source>TPM 2.0 added</source>
+        <translation>TPM 2.0 dabei</translation>
+    </message>
+    <message>
+        <source>Windows enlightenments on</source>
+        <translation>Windows-Verbesserungen an</translation>
+    </message>
+    <message>
+        <source>Fast virtio devices</source>
+        <translation>Schnelle virtio-Geräte</translation>
+    </message>
+    <message>
+        <source>Its makers no longer support this version</source>
+        <translation>Der Hersteller pflegt diese Version nicht mehr</translation>
+    </message>
+    <message>
+        <source>Not this?</source>
+        <translation>Nicht dieses?</translation>
+    </message>
+    <message>
+        <source>Choose the system…</source>
+        <translation>System wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Search machines, settings, commands</source>
+        <translation>Maschinen, Einstellungen, Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Your own virtual machines on this computer were chosen: they need no set-up and no password.</source>
+        <translation>Ihre eigenen virtuellen Maschinen auf diesem Rechner wurden gewählt: Sie brauchen keine Einrichtung und kein Passwort.</translation>
+    </message>
+    <message>
+        <source>The machines that this whole computer shares were added, because this account may use them.</source>
+        <translation>Die Maschinen, die der ganze Rechner teilt, kamen dazu, weil dieses Konto sie benutzen darf.</translation>
+    </message>
+    <message>
+        <source>The machines of the whole computer were chosen, because the program runs as the administrator.</source>
+        <translation>Die Maschinen des ganzen Rechners wurden gewählt, weil das Programm als Verwalter läuft.</translation>
+    </message>
+    <message>
+        <source>New machine</source>
+        <translation>Neue Maschine</translation>
+    </message>
+    <message>
+        <source>Add host…</source>
+        <translation>Host hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Open demonstration host</source>
+        <translation>Vorführungs-Host öffnen</translation>
+    </message>
+    <message>
+        <source>Looking for machines…</source>
+        <translation>Maschinen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Each host appears the moment it answers.</source>
+        <translation>Jeder Host erscheint, sobald er antwortet.</translation>
+    </message>
+    <message>
+        <source>No machines yet</source>
+        <translation>Noch keine Maschinen</translation>
+    </message>
+    <message>
+        <source>Make the first one from an installer image or a disk; you can also drop the file anywhere on this window.</source>
+        <translation>Legen Sie die erste von einem Installationsabbild oder einem Datenträger an; Sie können die Datei auch irgendwo in dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Virtual machines cannot run here yet</source>
+        <translation>Hier können noch keine virtuellen Maschinen laufen</translation>
+    </message>
+    <message>
+        <source>This computer offers no hypervisor that the program can use. It can still look after machines on other computers.</source>
+        <translation>Dieser Rechner bietet keinen Hypervisor, den das Programm benutzen kann. Maschinen auf anderen Rechnern kann es trotzdem pflegen.</translation>
+    </message>
+    <message>
+        <source>No host is connected</source>
+        <translation>Kein Host ist verbunden</translation>
+    </message>
+    <message>
+        <source>The program keeps trying; a host&apos;s page says what is wrong with it.</source>
+        <translation>Das Programm versucht es weiter; die Seite eines Hosts sagt, was mit ihm nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Welcome to Vivarium</source>
+        <translation>Willkommen bei Vivarium</translation>
+    </message>
+    <message>
+        <source>Add the computer whose virtual machines you want to look after, or try everything out on a demonstration host.</source>
+        <translation>Fügen Sie den Rechner hinzu, dessen virtuelle Maschinen Sie pflegen möchten, oder probieren Sie alles auf einem Vorführungs-Host aus.</translation>
+    </message>
+    <message>
+        <source>Connect a host from the list at the left, or add another one.</source>
+        <translation>Verbinden Sie einen Host aus der Liste links, oder fügen Sie einen anderen hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatToRunStep</name>
+    <message>
+        <source>What to run</source>
+        <translation>Was laufen soll</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>What do you want to run?</source>
+        <translation>Was möchten Sie laufen lassen?</translation>
+    </message>
+    <message>
+        <source>Drop a file anywhere in this window, or choose a source.</source>
+        <translation>Ziehen Sie eine Datei irgendwo in dieses Fenster, oder wählen Sie eine Quelle.</translation>
+    </message>
+    <message>
+        <source>Installer image (ISO)</source>
+        <translation>Installationsabbild (ISO)</translation>
+    </message>
+    <message>
+        <source>A Linux, Windows or BSD disc image</source>
+        <translation>Ein Abbild von Linux, Windows oder BSD</translation>
+    </message>
+    <message>
+        <source>Existing disk</source>
+        <translation>Vorhandener Datenträger</translation>
+    </message>
+    <message>
+        <source>qcow2, raw, VMDK, VDI or VHDX</source>
+        <translation>qcow2, raw, VMDK, VDI oder VHDX</translation>
+    </message>
+    <message>
+        <source>No medium</source>
+        <translation>Kein Medium</translation>
+    </message>
+    <message>
+        <source>An empty machine, to be set up later</source>
+        <translation>Eine leere Maschine, die später eingerichtet wird</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Disk i&amp;mage</source>
+        <translation>&amp;Datenträgerabbild</translation>
+    </message>
+    <message>
+        <source>I&amp;mage</source>
+        <translation>A&amp;bbild</translation>
+    </message>
+    <message>
+        <source>Disk image</source>
+        <translation>Datenträgerabbild</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Abbild</translation>
+    </message>
+    <message>
+        <source>Path of a disk image</source>
+        <translation>Pfad eines Datenträgerabbilds</translation>
+    </message>
+    <message>
+        <source>Path of an ISO image</source>
+        <translation>Pfad eines ISO-Abbilds</translation>
+    </message>
+    <message>
+        <source>Choose a disk image</source>
+        <translation>Datenträgerabbild wählen</translation>
+    </message>
+    <message>
+        <source>Choose an installer image</source>
+        <translation>Installationsabbild wählen</translation>
+    </message>
+    <message>
+        <source>Disk images (*.qcow2 *.qcow *.img *.raw *.vmdk *.vdi *.vhdx *.vhd)</source>
+        <translation>Datenträgerabbilder (*.qcow2 *.qcow *.img *.raw *.vmdk *.vdi *.vhdx *.vhd)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Disc images (*.iso *.ISO *.img)</source>
+        <translation>ISO-Abbilder (*.iso *.ISO *.img)</translation>
+    </message>
+</context>
+<context>
+    <name>confirm</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>connectiontext</name>
+    <message>
+        <source>this kind of host</source>
+        <translation>diese Art von Host</translation>
+    </message>
+    <message>
+        <source>%1 needs a driver that the libvirt on this computer lacks.</source>
+        <translation>%1 braucht einen Treiber, der dem libvirt auf diesem Rechner fehlt.</translation>
+    </message>
+    <message>
+        <source>It was built without the driver for that; nothing is wrong with the host.</source>
+        <translation>Es wurde ohne diesen Treiber gebaut; mit dem Host ist alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The libvirt on this computer cannot talk to %1.</source>
+        <translation>Das libvirt auf diesem Rechner kann nicht mit %1 sprechen.</translation>
+    </message>
+    <message>
+        <source>The driver for that is a part of libvirt that is not installed.</source>
+        <translation>Der Treiber dafür ist ein Teil von libvirt, der nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Install it with “sudo apt install %1”, then restart the daemon with “sudo systemctl restart libvirtd”.</source>
+        <translation>Installieren Sie ihn mit „sudo apt install %1“ und starten Sie dann den Dienst mit „sudo systemctl restart libvirtd“ neu.</translation>
+    </message>
+    <message>
+        <source>It was built without the driver for that.</source>
+        <translation>Es wurde ohne diesen Treiber gebaut.</translation>
+    </message>
+    <message>
+        <source>Machines on another computer that has the driver can be reached through ssh.</source>
+        <translation>Maschinen auf einem anderen Rechner, der den Treiber hat, sind über ssh erreichbar.</translation>
+    </message>
+    <message>
+        <source>Reach the host through ssh, where the host&apos;s own libvirt has the driver, or install a libvirt that has it here.</source>
+        <translation>Erreichen Sie den Host über ssh, wo sein eigenes libvirt den Treiber hat, oder installieren Sie ein libvirt, das ihn hier hat.</translation>
+    </message>
+    <message>
+        <source>Check the user name. Copy your public key to the host with ssh-copy-id, or choose the key file that the host knows.</source>
+        <translation>Prüfen Sie den Benutzernamen. Kopieren Sie Ihren öffentlichen Schlüssel mit ssh-copy-id auf den Host, oder wählen Sie die Schlüsseldatei, die der Host kennt.</translation>
+    </message>
+    <message>
+        <source>Connect again and enter the user and password that the host expects.</source>
+        <translation>Verbinden Sie noch einmal und geben Sie Benutzer und Passwort ein, die der Host erwartet.</translation>
+    </message>
+    <message>
+        <source>Check that the libvirt daemon on %1 listens for TLS, that the port is right, and that no firewall is in between.</source>
+        <translation>Prüfen Sie, ob der libvirt-Dienst auf %1 auf TLS hört, ob der Port stimmt und ob keine Firewall dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>Check that the libvirt daemon on %1 listens for TCP, that the port is right, and that no firewall is in between.</source>
+        <translation>Prüfen Sie, ob der libvirt-Dienst auf %1 auf TCP hört, ob der Port stimmt und ob keine Firewall dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>Check that an ssh server runs on %1, that the port is right, and that no firewall is in between.</source>
+        <translation>Prüfen Sie, ob auf %1 ein ssh-Server läuft, ob der Port stimmt und ob keine Firewall dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>Join the group with “sudo usermod -aG libvirt $USER” and log in again, or use the session of your own user, which needs no permission.</source>
+        <translation>Treten Sie mit „sudo usermod -aG libvirt $USER“ der Gruppe bei und melden Sie sich neu an, oder benutzen Sie die Sitzung Ihres eigenen Benutzers, die keine Erlaubnis braucht.</translation>
+    </message>
+    <message>
+        <source>Let the host&apos;s administrator add your user to the group libvirt there, or use another user.</source>
+        <translation>Lassen Sie den Verwalter des Hosts Ihren Benutzer dort in die Gruppe libvirt aufnehmen, oder nehmen Sie einen anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>Install it with “sudo apt install libvirt-daemon qemu-system-x86”; it starts by itself after that.</source>
+        <translation>Installieren Sie es mit „sudo apt install libvirt-daemon qemu-system-x86“; danach startet es von selbst.</translation>
+    </message>
+    <message>
+        <source>Install it with “sudo apt install libvirt-daemon-system”, and start it with “sudo systemctl enable --now libvirtd”.</source>
+        <translation>Installieren Sie ihn mit „sudo apt install libvirt-daemon-system“ und starten Sie ihn mit „sudo systemctl enable --now libvirtd“.</translation>
+    </message>
+    <message>
+        <source>Install libvirt-daemon-system on the host, and start it there with “sudo systemctl enable --now libvirtd”.</source>
+        <translation>Installieren Sie libvirt-daemon-system auf dem Host und starten Sie den Dienst dort mit „sudo systemctl enable --now libvirtd“.</translation>
+    </message>
+    <message>
+        <source>The host</source>
+        <translation>Der Host</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>der Host</translation>
+    </message>
+    <message>
+        <source>The host name “%1” is not known.</source>
+        <translation>Der Hostname „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No address could be found for it.</source>
+        <translation>Es war keine Adresse dafür zu finden.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, and that this computer is on the network that knows the name.</source>
+        <translation>Prüfen Sie die Schreibweise und ob dieser Rechner in dem Netz ist, das den Namen kennt.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1 hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The computer is there, but nothing listens where we knocked.</source>
+        <translation>Der Rechner ist da, aber wo wir angeklopft haben, hört niemand.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1.</source>
+        <translation>Es führt kein Weg zu %1.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s network does not reach the host.</source>
+        <translation>Das Netz dieses Rechners reicht nicht bis zum Host.</translation>
+    </message>
+    <message>
+        <source>Check the network, a VPN if the host needs one, and that the host is switched on.</source>
+        <translation>Prüfen Sie das Netz, ein VPN, falls der Host eines braucht, und ob der Host eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The host is switched off, very busy, or a firewall swallows the connection.</source>
+        <translation>Der Host ist ausgeschaltet oder sehr beschäftigt, oder eine Firewall verschluckt die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Check that it is on and reachable, then try again.</source>
+        <translation>Prüfen Sie, ob er an und erreichbar ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The connection could not be made, or was lost.</source>
+        <translation>Die Verbindung kam nicht zustande oder ging verloren.</translation>
+    </message>
+    <message>
+        <source>%1 shows another key than before.</source>
+        <translation>%1 zeigt einen anderen Schlüssel als früher.</translation>
+    </message>
+    <message>
+        <source>The host was installed anew, or somebody pretends to be it. Nothing was sent.</source>
+        <translation>Der Host wurde neu installiert, oder jemand gibt sich für ihn aus. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask its administrator. If the change is meant, remove the old key with “%1” and connect again.</source>
+        <translation>Fragen Sie seinen Verwalter. Ist die Änderung gewollt, so entfernen Sie den alten Schlüssel mit „%1“ und verbinden noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is not known yet.</source>
+        <translation>Der Schlüssel von %1 ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Without a known key nobody can tell whether it is really that host.</source>
+        <translation>Ohne bekannten Schlüssel kann niemand sagen, ob es wirklich dieser Host ist.</translation>
+    </message>
+    <message>
+        <source>Connect again and compare the fingerprint with the host&apos;s own before you trust it.</source>
+        <translation>Verbinden Sie noch einmal und vergleichen Sie den Fingerabdruck mit dem des Hosts, bevor Sie ihm vertrauen.</translation>
+    </message>
+    <message>
+        <source>The certificates for %1 are missing on this computer.</source>
+        <translation>Die Zertifikate für %1 fehlen auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>A TLS connection needs the authority&apos;s certificate, and one for you.</source>
+        <translation>Eine TLS-Verbindung braucht das Zertifikat der Zertifizierungsstelle und eines für Sie.</translation>
+    </message>
+    <message>
+        <source>Put them where libvirt looks for them, in ~/.pki/libvirt or /etc/pki, or go through ssh.</source>
+        <translation>Legen Sie sie dorthin, wo libvirt sie sucht, nach ~/.pki/libvirt oder /etc/pki, oder gehen Sie über ssh.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 could not be verified.</source>
+        <translation>Das Zertifikat von %1 ließ sich nicht bestätigen.</translation>
+    </message>
+    <message>
+        <source>It is made for another name, has expired, or comes from an authority that this computer does not trust.</source>
+        <translation>Es gilt für einen anderen Namen, ist abgelaufen oder kommt von einer Stelle, der dieser Rechner nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The details say which; the host&apos;s administrator can issue another.</source>
+        <translation>Die Einzelheiten sagen, was davon zutrifft; der Verwalter des Hosts kann ein neues ausstellen.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept this computer&apos;s certificate.</source>
+        <translation>%1 hat das Zertifikat dieses Rechners nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The host lets in whoever shows a certificate from its own authority; it was shown none, or another.</source>
+        <translation>Der Host lässt ein, wer ein Zertifikat seiner eigenen Stelle vorzeigt; er bekam keines oder ein anderes.</translation>
+    </message>
+    <message>
+        <source>Put the clientcert.pem and clientkey.pem that its administrator made for you in ~/.pki/libvirt, or go through ssh.</source>
+        <translation>Legen Sie clientcert.pem und clientkey.pem, die sein Verwalter für Sie gemacht hat, nach ~/.pki/libvirt, oder gehen Sie über ssh.</translation>
+    </message>
+    <message>
+        <source>%1 did not let you in.</source>
+        <translation>%1 hat Sie nicht eingelassen.</translation>
+    </message>
+    <message>
+        <source>The host did not accept the user, the key or the password.</source>
+        <translation>Der Host hat Benutzer, Schlüssel oder Passwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 wants to know who you are.</source>
+        <translation>%1 will wissen, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>Credentials are missing, or they were not accepted.</source>
+        <translation>Anmeldedaten fehlen oder wurden nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>You are not permitted to use the virtualization of %1.</source>
+        <translation>Sie dürfen die Virtualisierung von %1 nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Its libvirt daemon is for administrators and for members of the group libvirt.</source>
+        <translation>Sein libvirt-Dienst ist für Verwalter und für Mitglieder der Gruppe libvirt da.</translation>
+    </message>
+    <message>
+        <source>No libvirt daemon runs on %1.</source>
+        <translation>Auf %1 läuft kein libvirt-Dienst.</translation>
+    </message>
+    <message>
+        <source>Without it there is nothing that could run machines.</source>
+        <translation>Ohne ihn gibt es nichts, was Maschinen betreiben könnte.</translation>
+    </message>
+    <message>
+        <source>No libvirt daemon listens on %1 where the address says.</source>
+        <translation>Auf %1 hört kein libvirt-Dienst, wo die Adresse es sagt.</translation>
+    </message>
+    <message>
+        <source>The address names a socket, and nobody is behind it.</source>
+        <translation>Die Adresse nennt einen Socket, und niemand ist dahinter.</translation>
+    </message>
+    <message>
+        <source>Check the socket&apos;s path, %1, and that the daemon runs.</source>
+        <translation>Prüfen Sie den Pfad des Sockets, %1, und ob der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>%1 lets you in, but its libvirt does not answer.</source>
+        <translation>%1 lässt Sie ein, aber sein libvirt antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>No libvirt daemon runs there, or it does not serve your user.</source>
+        <translation>Dort läuft kein libvirt-Dienst, oder er bedient Ihren Benutzer nicht.</translation>
+    </message>
+    <message>
+        <source>Start it there with “sudo systemctl enable --now libvirtd”, and let your user be added to the group libvirt.</source>
+        <translation>Starten Sie ihn dort mit „sudo systemctl enable --now libvirtd“ und lassen Sie Ihren Benutzer in die Gruppe libvirt aufnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 lets you in, but has no libvirt.</source>
+        <translation>%1 lässt Sie ein, hat aber kein libvirt.</translation>
+    </message>
+    <message>
+        <source>The program that carries libvirt through ssh is missing on the host.</source>
+        <translation>Das Programm, das libvirt durch ssh leitet, fehlt auf dem Host.</translation>
+    </message>
+    <message>
+        <source>Install libvirt-daemon-system and netcat-openbsd on the host.</source>
+        <translation>Installieren Sie libvirt-daemon-system und netcat-openbsd auf dem Host.</translation>
+    </message>
+    <message>
+        <source>The ssh program is missing on this computer.</source>
+        <translation>Das Programm ssh fehlt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Hosts that are reached through ssh need it.</source>
+        <translation>Hosts, die über ssh erreicht werden, brauchen es.</translation>
+    </message>
+    <message>
+        <source>Install it with “sudo apt install openssh-client”.</source>
+        <translation>Installieren Sie es mit „sudo apt install openssh-client“.</translation>
+    </message>
+    <message>
+        <source>The libvirt on %1 has no driver for %2.</source>
+        <translation>Das libvirt auf %1 hat keinen Treiber für %2.</translation>
+    </message>
+    <message>
+        <source>The host was reached; it looks after machines of another kind.</source>
+        <translation>Der Host wurde erreicht; er betreut Maschinen anderer Art.</translation>
+    </message>
+    <message>
+        <source>Choose the hypervisor that the host has, or install the driver there.</source>
+        <translation>Wählen Sie den Hypervisor, den der Host hat, oder installieren Sie den Treiber dort.</translation>
+    </message>
+    <message>
+        <source>%1 does not run on %2.</source>
+        <translation>%1 läuft nicht auf %2.</translation>
+    </message>
+    <message>
+        <source>Its libvirt has the driver, but found nothing to drive.</source>
+        <translation>Sein libvirt hat den Treiber, fand aber nichts zu steuern.</translation>
+    </message>
+    <message>
+        <source>Install or start it there, or choose another hypervisor.</source>
+        <translation>Installieren oder starten Sie ihn dort, oder wählen Sie einen anderen Hypervisor.</translation>
+    </message>
+    <message>
+        <source>The description file %1 could not be read.</source>
+        <translation>Die Beschreibungsdatei %1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It is missing, or is no description of a demonstration host.</source>
+        <translation>Sie fehlt oder ist keine Beschreibung eines Vorführungs-Hosts.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or leave the path out for the built-in demonstration.</source>
+        <translation>Wählen Sie eine andere Datei, oder lassen Sie den Pfad für die eingebaute Vorführung weg.</translation>
+    </message>
+    <message>
+        <source>The address of %1 is not valid.</source>
+        <translation>Die Adresse von %1 ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Nothing was connected.</source>
+        <translation>Es wurde nichts verbunden.</translation>
+    </message>
+    <message>
+        <source>The details say which part is wrong.</source>
+        <translation>Die Einzelheiten sagen, welcher Teil falsch ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used like this.</source>
+        <translation>%1 lässt sich so nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>The host, or its version of libvirt, cannot do what the address asks for.</source>
+        <translation>Der Host oder seine Version von libvirt kann nicht, was die Adresse verlangt.</translation>
+    </message>
+    <message>
+        <source>Try another way to reach it.</source>
+        <translation>Versuchen Sie einen anderen Weg, ihn zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 was cancelled.</source>
+        <translation>Das Verbinden mit %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be connected.</source>
+        <translation>%1 ließ sich nicht verbinden.</translation>
+    </message>
+    <message>
+        <source>The hypervisor gave a reason that is not a common one.</source>
+        <translation>Der Hypervisor nannte einen Grund, der nicht zu den üblichen gehört.</translation>
+    </message>
+    <message>
+        <source>The details hold the original message; it may help to search for it.</source>
+        <translation>Die Einzelheiten enthalten die ursprüngliche Meldung; es kann helfen, danach zu suchen.</translation>
+    </message>
+</context>
+<context>
+    <name>consolewords</name>
+    <message>
+        <source>The display did not answer.</source>
+        <translation>Die Anzeige hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The display refused the connection; another viewer may have it to itself.</source>
+        <translation>Die Anzeige hat die Verbindung abgelehnt; vielleicht hat sie ein anderer Betrachter für sich allein.</translation>
+    </message>
+    <message>
+        <source>The display did not accept the password.</source>
+        <translation>Die Anzeige hat das Passwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The display&apos;s certificate is not trusted on this computer.</source>
+        <translation>Dem Zertifikat der Anzeige wird auf diesem Rechner nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The display sent something that makes no sense.</source>
+        <translation>Die Anzeige hat etwas gesendet, das keinen Sinn ergibt.</translation>
+    </message>
+    <message>
+        <source>The display&apos;s picture is larger than can be shown.</source>
+        <translation>Das Bild der Anzeige ist größer, als gezeigt werden kann.</translation>
+    </message>
+    <message>
+        <source>The display wants something that is not supported here.</source>
+        <translation>Die Anzeige verlangt etwas, das hier nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>The display ended the connection.</source>
+        <translation>Die Anzeige hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 ist gesichert</translation>
+    </message>
+    <message>
+        <source>It goes on where it was when it is restored.</source>
+        <translation>Nach dem Wiederherstellen geht es dort weiter, wo sie war.</translation>
+    </message>
+    <message>
+        <source>%1 has crashed</source>
+        <translation>%1 ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>%1 is off</source>
+        <translation>%1 ist aus</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>This machine is gone</source>
+        <translation>Diese Maschine gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>It was removed from its host.</source>
+        <translation>Sie wurde von ihrem Host entfernt.</translation>
+    </message>
+    <message>
+        <source>The screen appears in a moment.</source>
+        <translation>Der Bildschirm erscheint gleich.</translation>
+    </message>
+    <message>
+        <source>Looking for the display…</source>
+        <translation>Die Anzeige wird gesucht …</translation>
+    </message>
+    <message>
+        <source>%1 has no display</source>
+        <translation>%1 hat keine Anzeige</translation>
+    </message>
+    <message>
+        <source>Its definition holds no graphical console.</source>
+        <translation>Ihre Definition enthält keine grafische Konsole.</translation>
+    </message>
+    <message>
+        <source>This console cannot be shown yet</source>
+        <translation>Diese Konsole kann noch nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>The machine has a SPICE display, and this version shows VNC displays only.</source>
+        <translation>Die Maschine hat eine SPICE-Anzeige, und diese Version zeigt nur VNC-Anzeigen.</translation>
+    </message>
+    <message>
+        <source>The console is open in its own window</source>
+        <translation>Die Konsole ist in ihrem eigenen Fenster offen</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Connecting to the console…</source>
+        <translation>Verbindung mit der Konsole …</translation>
+    </message>
+    <message>
+        <source>That password was not accepted. Try again.</source>
+        <translation>Dieses Passwort wurde nicht angenommen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It was set by whoever made the machine.</source>
+        <translation>Festgelegt hat es, wer die Maschine angelegt hat.</translation>
+    </message>
+    <message>
+        <source>The console is not connected</source>
+        <translation>Die Konsole ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 ist angehalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1 is asleep</source>
+        <translation>%1 schläft</translation>
+    </message>
+    <message>
+        <source>A key or a click may wake it.</source>
+        <translation>Eine Taste oder ein Klick kann sie wecken.</translation>
+    </message>
+    <message>
+        <source>The way to the display could not be opened.</source>
+        <translation>Der Weg zur Anzeige ließ sich nicht öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Trying again in %n second(s).</source>
+        <extracomment>%1 is a sentence with the reason</extracomment>
+        <translation>
+            <numerusform>%1 Neuer Versuch in %n Sekunde.</numerusform>
+            <numerusform>%1 Neuer Versuch in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, local</source>
+        <translation>%1, lokal</translation>
+    </message>
+    <message>
+        <source>%1 over ssh</source>
+        <translation>%1 über ssh</translation>
+    </message>
+    <message>
+        <source>%1, direct</source>
+        <translation>%1, direkt</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Super</source>
+        <translation>Super</translation>
+    </message>
+</context>
+<context>
+    <name>errortext</name>
+    <message>
+        <source>%1 could not be connected.</source>
+        <translation>%1 ließ sich nicht verbinden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation>%1 konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked to shut down.</source>
+        <translation>%1 konnte nicht um Herunterfahren gebeten werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked to reboot.</source>
+        <translation>%1 konnte nicht um Neustart gebeten werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reset.</source>
+        <translation>%1 konnte nicht zurückgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be forced off.</source>
+        <translation>%1 konnte nicht hart ausgeschaltet werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be paused.</source>
+        <translation>%1 konnte nicht angehalten werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be resumed.</source>
+        <translation>%1 konnte nicht fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved.</source>
+        <translation>%1 konnte nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be restored from its saved state.</source>
+        <translation>%1 konnte nicht aus dem gesicherten Zustand wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>The saved state of %1 could not be discarded.</source>
+        <translation>Der gesicherte Zustand von %1 konnte nicht verworfen werden.</translation>
+    </message>
+    <message>
+        <source>Whether %1 starts with its host could not be changed.</source>
+        <translation>Ob %1 mit dem Host startet, konnte nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be renamed.</source>
+        <translation>%1 konnte nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed.</source>
+        <translation>%1 konnte nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be created.</source>
+        <translation>%1 konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The operation on %1 failed.</source>
+        <translation>Der Vorgang mit %1 ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Connecting %1 was cancelled.</source>
+        <translation>Das Verbinden von %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Creating %1 was cancelled.</source>
+        <translation>Das Anlegen von %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Saving %1 was cancelled.</source>
+        <translation>Das Sichern von %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Starting %1 was cancelled.</source>
+        <translation>Das Starten von %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The operation on %1 was cancelled.</source>
+        <translation>Der Vorgang mit %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Something that is needed does not exist, or was removed in the meantime.</source>
+        <translation>Etwas Nötiges gibt es nicht, oder es wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>The details name it. Bring it back or choose another, then try again.</source>
+        <translation>Die Einzelheiten nennen es. Bringen Sie es zurück oder wählen Sie etwas anderes und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A machine or a file of that name is there already; it was left as it is.</source>
+        <translation>Eine Maschine oder Datei dieses Namens gibt es schon; sie blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Another operation is using it, perhaps from another program.</source>
+        <translation>Ein anderer Vorgang benutzt es gerade, vielleicht aus einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>Wait until that has ended, then try again.</source>
+        <translation>Warten Sie, bis er beendet ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Its state does not allow that now; it may have changed a moment ago.</source>
+        <translation>Ihr Zustand erlaubt das jetzt nicht; er kann sich eben geändert haben.</translation>
+    </message>
+    <message>
+        <source>Look at its present state, then try again.</source>
+        <translation>Sehen Sie sich den jetzigen Zustand an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The host does not permit it: to you, or to the hypervisor with the files concerned.</source>
+        <translation>Der Host erlaubt es nicht: Ihnen nicht, oder dem Hypervisor bei den betroffenen Dateien nicht.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the files that the details name, and what your user may do on the host.</source>
+        <translation>Prüfen Sie die Rechte der Dateien, die in den Einzelheiten stehen, und was Ihr Benutzer auf dem Host darf.</translation>
+    </message>
+    <message>
+        <source>The host did not answer. Whether the operation took place is not known.</source>
+        <translation>Der Host hat nicht geantwortet. Ob der Vorgang stattfand, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The host is connected again by itself when it answers; look at the state then.</source>
+        <translation>Der Host wird von selbst wieder verbunden, sobald er antwortet; sehen Sie sich dann den Zustand an.</translation>
+    </message>
+    <message>
+        <source>The other side could not prove that it is the host that it should be.</source>
+        <translation>Die Gegenseite konnte nicht beweisen, dass sie der richtige Host ist.</translation>
+    </message>
+    <message>
+        <source>Compare the key in the details with the host&apos;s own before you trust it.</source>
+        <translation>Vergleichen Sie den Schlüssel in den Einzelheiten mit dem des Hosts, bevor Sie ihm vertrauen.</translation>
+    </message>
+    <message>
+        <source>The other side wants a user and password, or did not accept those that it got.</source>
+        <translation>Die Gegenseite verlangt Benutzer und Passwort oder hat die erhaltenen nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Connect the host again and enter them.</source>
+        <translation>Verbinden Sie den Host noch einmal und geben Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>The installed libvirt lacks the part that this needs.</source>
+        <translation>Dem installierten libvirt fehlt der Teil, den das braucht.</translation>
+    </message>
+    <message>
+        <source>Install the libvirt driver that the details name.</source>
+        <translation>Installieren Sie den libvirt-Treiber, den die Einzelheiten nennen.</translation>
+    </message>
+    <message>
+        <source>This hypervisor, or its version, cannot do that.</source>
+        <translation>Dieser Hypervisor oder seine Version kann das nicht.</translation>
+    </message>
+    <message>
+        <source>The host did not accept what it was told; nothing was changed.</source>
+        <translation>Der Host hat nicht angenommen, was ihm gesagt wurde; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The details name the part that is wrong.</source>
+        <translation>Die Einzelheiten nennen den falschen Teil.</translation>
+    </message>
+    <message>
+        <source>There is not enough free space where the files are kept.</source>
+        <translation>Wo die Dateien liegen, ist nicht genug Platz frei.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another storage pool or a smaller disk.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Speicherpool oder einen kleineren Datenträger.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time. It may still take place.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort. Es kann noch geschehen.</translation>
+    </message>
+    <message>
+        <source>Wait a little and look at the state before you try again.</source>
+        <translation>Warten Sie ein wenig und sehen Sie sich den Zustand an, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>It was stopped on request; what had been begun was taken back.</source>
+        <translation>Es wurde auf Wunsch angehalten; was begonnen war, wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The details hold the original message; it may help to search for it.</source>
+        <translation>Die Einzelheiten enthalten die ursprüngliche Meldung; es kann helfen, danach zu suchen.</translation>
+    </message>
+    <message>
+        <source>A network or storage pool that the machine uses is not running on the host.</source>
+        <translation>Ein Netzwerk oder Speicherpool, den die Maschine benutzt, läuft auf dem Host nicht.</translation>
+    </message>
+    <message>
+        <source>Start the one that the details name, and let it start with the host.</source>
+        <translation>Starten Sie, was die Einzelheiten nennen, und lassen Sie es mit dem Host starten.</translation>
+    </message>
+    <message>
+        <source>A disk image of the machine is missing, or the hypervisor may not read it.</source>
+        <translation>Ein Datenträgerabbild der Maschine fehlt, oder der Hypervisor darf es nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Check that the file in the details exists and that every folder above it may be entered by the hypervisor.</source>
+        <translation>Prüfen Sie, ob es die Datei aus den Einzelheiten gibt und ob der Hypervisor jeden Ordner darüber betreten darf.</translation>
+    </message>
+    <message>
+        <source>A disk of the machine is in use by another machine or program.</source>
+        <translation>Ein Datenträger der Maschine wird von einer anderen Maschine oder einem Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>Shut that down first: a disk that two write to is destroyed.</source>
+        <translation>Fahren Sie diese zuerst herunter: Ein Datenträger, auf den zwei schreiben, wird zerstört.</translation>
+    </message>
+    <message>
+        <source>The host has not enough free memory for the machine.</source>
+        <translation>Der Host hat nicht genug freien Arbeitsspeicher für die Maschine.</translation>
+    </message>
+    <message>
+        <source>Shut down other machines, or give this one less memory.</source>
+        <translation>Fahren Sie andere Maschinen herunter, oder geben Sie dieser weniger Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>The machine wants hardware acceleration (KVM), which does not work on its host.</source>
+        <translation>Die Maschine verlangt Hardware-Beschleunigung (KVM), die auf ihrem Host nicht geht.</translation>
+    </message>
+    <message>
+        <source>Switch virtualization on in the computer&apos;s firmware, or choose software emulation.</source>
+        <translation>Schalten Sie die Virtualisierung in der Firmware des Rechners ein, oder wählen Sie Software-Emulation.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s processor model needs features that the host&apos;s processor has not.</source>
+        <translation>Das Prozessormodell der Maschine braucht Fähigkeiten, die der Prozessor des Hosts nicht hat.</translation>
+    </message>
+    <message>
+        <source>Choose another processor model, such as the host&apos;s own.</source>
+        <translation>Wählen Sie ein anderes Prozessormodell, etwa das des Hosts.</translation>
+    </message>
+    <message>
+        <source>A port that the machine wants for itself is taken on the host.</source>
+        <translation>Ein Port, den die Maschine für sich haben will, ist auf dem Host vergeben.</translation>
+    </message>
+    <message>
+        <source>Let the host choose the port, or free it.</source>
+        <translation>Lassen Sie den Host den Port wählen, oder geben Sie ihn frei.</translation>
+    </message>
+    <message>
+        <source>Nothing was left behind on the host.</source>
+        <translation>Auf dem Host blieb nichts zurück.</translation>
+    </message>
+    <message>
+        <source>The machine goes on as before.</source>
+        <translation>Die Maschine läuft weiter wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The saved state is still there.</source>
+        <translation>Der gesicherte Zustand ist noch da.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two whole sentences, one after the other.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 TiB</source>
+        <translation>%1 TiB</translation>
+    </message>
+    <message>
+        <source>%1 PiB</source>
+        <translation>%1 PiB</translation>
+    </message>
+    <message>
+        <source>%1 B/s</source>
+        <translation>%1 B/s</translation>
+    </message>
+    <message>
+        <source>%1 KiB/s</source>
+        <translation>%1 KiB/s</translation>
+    </message>
+    <message>
+        <source>%1 MiB/s</source>
+        <translation>%1 MiB/s</translation>
+    </message>
+    <message>
+        <source>%1 GiB/s</source>
+        <translation>%1 GiB/s</translation>
+    </message>
+    <message>
+        <source>%1 bit/s</source>
+        <translation>%1 bit/s</translation>
+    </message>
+    <message>
+        <source>%1 kbit/s</source>
+        <translation>%1 kbit/s</translation>
+    </message>
+    <message>
+        <source>%1 Mbit/s</source>
+        <translation>%1 Mbit/s</translation>
+    </message>
+    <message>
+        <source>%1 Gbit/s</source>
+        <translation>%1 Gbit/s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>hardwaretext</name>
+    <message>
+        <source>same as the host&apos;s</source>
+        <translation>wie der des Hosts</translation>
+    </message>
+    <message>
+        <source>like the host&apos;s</source>
+        <translation>ähnlich dem des Hosts</translation>
+    </message>
+    <message>
+        <source>everything that emulation can do</source>
+        <translation>alles, was die Emulation kann</translation>
+    </message>
+    <message>
+        <source>hardware virtualization</source>
+        <translation>Hardware-Virtualisierung</translation>
+    </message>
+    <message>
+        <source>software emulation (slow)</source>
+        <translation>Software-Emulation (langsam)</translation>
+    </message>
+    <message>
+        <source>virtio (fast)</source>
+        <translation>virtio (schnell)</translation>
+    </message>
+    <message>
+        <source>CD drive</source>
+        <translation>CD-Laufwerk</translation>
+    </message>
+    <message>
+        <source>Floppy drive</source>
+        <translation>Diskettenlaufwerk</translation>
+    </message>
+    <message>
+        <source>Disk %1</source>
+        <translation>Datenträger %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>%1 belegt</translation>
+    </message>
+    <message>
+        <source>user networking</source>
+        <translation>Benutzer-Netzwerk</translation>
+    </message>
+    <message>
+        <source>bridge %1</source>
+        <translation>Bridge %1</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>%1 at present</source>
+        <translation>zurzeit %1</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>with the host</source>
+        <translation>mit dem Host</translation>
+    </message>
+    <message>
+        <source>when told to</source>
+        <translation>auf Befehl</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Lebensdauer</translation>
+    </message>
+    <message>
+        <source>vanishes when it stops: it has no stored definition</source>
+        <translation>verschwindet beim Anhalten: ohne gespeicherte Definition</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cores</source>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Reading the definition…</source>
+        <translation>Die Definition wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>UEFI</source>
+        <translation>UEFI</translation>
+    </message>
+    <message>
+        <source>BIOS</source>
+        <translation>BIOS</translation>
+    </message>
+    <message>
+        <source>Secure Boot on</source>
+        <translation>Secure Boot an</translation>
+    </message>
+    <message>
+        <source>Secure Boot off</source>
+        <translation>Secure Boot aus</translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <translation>TPM</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>hostline</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Die Liste wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation>%1 von %2 laufen</translation>
+    </message>
+    <message>
+        <source>Reconnecting in %1 s</source>
+        <translation>Neue Verbindung in %1 s</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>Verbindung wird erneuert …</translation>
+    </message>
+    <message>
+        <source>Connected over %1</source>
+        <translation>Verbunden über %1</translation>
+    </message>
+    <message>
+        <source>Answers in %1</source>
+        <translation>Antwortet in %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>libvirt %1</source>
+        <translation>libvirt %1</translation>
+    </message>
+    <message>
+        <source>connected for %1</source>
+        <translation>verbunden seit %1</translation>
+    </message>
+    <message>
+        <source>look only</source>
+        <translation>nur ansehen</translation>
+    </message>
+    <message>
+        <source>Chosen at the first start: your own virtual machines on this computer, which need no set-up and no password.</source>
+        <translation>Beim ersten Start gewählt: Ihre eigenen virtuellen Maschinen auf diesem Rechner, die keine Einrichtung und kein Passwort brauchen.</translation>
+    </message>
+    <message>
+        <source>Chosen at the first start: the virtual machines that this whole computer shares, which this account may use.</source>
+        <translation>Beim ersten Start gewählt: die virtuellen Maschinen, die der ganze Rechner teilt und die dieses Konto benutzen darf.</translation>
+    </message>
+</context>
+<context>
+    <name>jobtext</name>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Done in %1 s</source>
+        <translation>Fertig in %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>recipetext</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, same as the host&apos;s</source>
+        <translation>%1, wie der des Hosts</translation>
+    </message>
+    <message>
+        <source>%1, host model</source>
+        <translation>%1, Modell des Hosts</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Noch nicht gewählt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>%1, grows as used</source>
+        <translation>%1, wächst mit dem Inhalt</translation>
+    </message>
+    <message>
+        <source>%1, grows as used (%2)</source>
+        <extracomment>%1 is a size, %2 the kind of disk such as virtio or sata</extracomment>
+        <translation>%1, wächst mit dem Inhalt (%2)</translation>
+    </message>
+    <message>
+        <source>UEFI</source>
+        <translation>UEFI</translation>
+    </message>
+    <message>
+        <source>BIOS</source>
+        <translation>BIOS</translation>
+    </message>
+    <message>
+        <source>Secure Boot</source>
+        <translation>Secure Boot</translation>
+    </message>
+    <message>
+        <source>TPM 2.0</source>
+        <translation>TPM 2.0</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Give the machine a name.</source>
+        <translation>Geben Sie der Maschine einen Namen.</translation>
+    </message>
+    <message>
+        <source>The host has a machine named “%1” already.</source>
+        <translation>Der Host hat schon eine Maschine namens „%1“.</translation>
+    </message>
+    <message>
+        <source>The name is too long for the files that bear it; shorten it.</source>
+        <translation>Der Name ist zu lang für die Dateien, die ihn tragen; kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A name cannot hold a slash (/), because files are named after it.</source>
+        <translation>Ein Name darf keinen Schrägstrich (/) enthalten, weil Dateien danach benannt werden.</translation>
+    </message>
+    <message>
+        <source>The name holds a character that cannot be shown, such as a line break.</source>
+        <translation>Der Name enthält ein Zeichen, das nicht gezeigt werden kann, etwa einen Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>The name begins or ends with a blank.</source>
+        <translation>Der Name beginnt oder endet mit einem Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop one anywhere in this window.</source>
+        <translation>Wählen Sie eine Datei, oder ziehen Sie eine irgendwo in dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or it is no image.</source>
+        <translation>Die Datei ist nicht lesbar, oder sie ist kein Abbild.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read, or it is no image.</source>
+        <translation>„%1“ ist nicht lesbar oder kein Abbild.</translation>
+    </message>
+    <message>
+        <source>Nothing on this image can be booted. The machine may find nothing to start.</source>
+        <translation>Von diesem Abbild lässt sich nichts starten. Die Maschine findet dann vielleicht nichts zum Starten.</translation>
+    </message>
+    <message>
+        <source>The file is on this computer, and the host has no storage pool to copy it to.</source>
+        <translation>Die Datei liegt auf diesem Rechner, und der Host hat keinen Speicherpool, in den sie kopiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>The file is on this computer; it is copied to the host&apos;s pool “%1” first.</source>
+        <translation>Die Datei liegt auf diesem Rechner; sie wird zuerst in den Pool „%1“ des Hosts kopiert.</translation>
+    </message>
+    <message>
+        <source>That is less memory than the system needs.</source>
+        <translation>Das ist weniger Arbeitsspeicher, als das System braucht.</translation>
+    </message>
+    <message>
+        <source>The system needs %1 of memory at least.</source>
+        <translation>Das System braucht mindestens %1 Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>The host has less memory than that.</source>
+        <translation>Der Host hat weniger Arbeitsspeicher als das.</translation>
+    </message>
+    <message>
+        <source>The host has only %1 of memory.</source>
+        <translation>Der Host hat nur %1 Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>The host has fewer processors; the machine will be slower for it.</source>
+        <translation>Der Host hat weniger Prozessoren; die Maschine wird dadurch langsamer.</translation>
+    </message>
+    <message>
+        <source>The host has only %1 processors; with more the machine gets slower, not faster.</source>
+        <translation>Der Host hat nur %1 Prozessoren; mit mehr wird die Maschine langsamer, nicht schneller.</translation>
+    </message>
+    <message>
+        <source>The hypervisor does not give a machine so many processors.</source>
+        <translation>So viele Prozessoren gibt der Hypervisor einer Maschine nicht.</translation>
+    </message>
+    <message>
+        <source>The hypervisor gives a machine %1 processors at most.</source>
+        <translation>Der Hypervisor gibt einer Maschine höchstens %1 Prozessoren.</translation>
+    </message>
+    <message>
+        <source>The host has no storage pool for the disk. Create one there, or go without a disk.</source>
+        <translation>Der Host hat keinen Speicherpool für den Datenträger. Legen Sie dort einen an, oder verzichten Sie auf einen Datenträger.</translation>
+    </message>
+    <message>
+        <source>The storage pool is not running.</source>
+        <translation>Der Speicherpool läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The storage pool “%1” is not running.</source>
+        <translation>Der Speicherpool „%1“ läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The disk may grow larger than the free space there is.</source>
+        <translation>Der Datenträger kann größer werden als der freie Platz.</translation>
+    </message>
+    <message>
+        <source>The disk may grow larger than the %1 that are free.</source>
+        <translation>Der Datenträger kann größer werden als die %1, die frei sind.</translation>
+    </message>
+    <message>
+        <source>The system recommends a larger disk.</source>
+        <translation>Das System empfiehlt einen größeren Datenträger.</translation>
+    </message>
+    <message>
+        <source>The system recommends a disk of %1.</source>
+        <translation>Das System empfiehlt einen Datenträger mit %1.</translation>
+    </message>
+    <message>
+        <source>The network is not running; it must be started before the machine.</source>
+        <translation>Das Netzwerk läuft nicht; es muss vor der Maschine gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The network “%1” is not running; it must be started before the machine.</source>
+        <translation>Das Netzwerk „%1“ läuft nicht; es muss vor der Maschine gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The machine will have no network.</source>
+        <translation>Die Maschine wird kein Netzwerk haben.</translation>
+    </message>
+    <message>
+        <source>The system wants a TPM, and the host cannot give one. Its installer may refuse; install swtpm on the host.</source>
+        <translation>Das System möchte ein TPM, und der Host kann keines geben. Vielleicht weigert sich sein Installationsprogramm; installieren Sie swtpm auf dem Host.</translation>
+    </message>
+    <message>
+        <source>The system wants Secure Boot, and the host has no firmware for it. Install ovmf on the host.</source>
+        <translation>Das System möchte Secure Boot, und der Host hat keine Firmware dafür. Installieren Sie ovmf auf dem Host.</translation>
+    </message>
+    <message>
+        <source>The system wants UEFI, and the host has no such firmware. Install ovmf on the host.</source>
+        <translation>Das System möchte UEFI, und der Host hat keine solche Firmware. Installieren Sie ovmf auf dem Host.</translation>
+    </message>
+    <message>
+        <source>The host offers no VNC display, so the machine&apos;s screen cannot be shown here.</source>
+        <translation>Der Host bietet keine VNC-Anzeige; deshalb kann der Bildschirm der Maschine hier nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>This host cannot create machines: it may only be looked at, or its hypervisor does not permit it.</source>
+        <translation>Dieser Host kann keine Maschinen anlegen: Er darf nur angesehen werden, oder sein Hypervisor erlaubt es nicht.</translation>
+    </message>
+    <message>
+        <source>User mode</source>
+        <translation>Benutzer-Netzwerk</translation>
+    </message>
+    <message>
+        <source>Bridge (%1)</source>
+        <translation>Bridge (%1)</translation>
+    </message>
+    <message>
+        <source>Isolated (%1)</source>
+        <translation>Abgeschlossen (%1)</translation>
+    </message>
+    <message>
+        <source>NAT (%1)</source>
+        <translation>NAT (%1)</translation>
+    </message>
+    <message>
+        <source>Routed (%1)</source>
+        <translation>Geroutet (%1)</translation>
+    </message>
+    <message>
+        <source>Bridged (%1)</source>
+        <translation>Über Bridge (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The machine has no network card and reaches nothing.</source>
+        <translation>Die Maschine hat keine Netzwerkkarte und erreicht nichts.</translation>
+    </message>
+    <message>
+        <source>The machine reaches the internet through the host; nothing reaches the machine. Needs no permission.</source>
+        <translation>Die Maschine erreicht das Internet über den Host; nichts erreicht die Maschine. Braucht keine Erlaubnis.</translation>
+    </message>
+    <message>
+        <source>The machine is on the host&apos;s own network, like a computer beside it.</source>
+        <translation>Die Maschine ist im Netz des Hosts, wie ein Rechner daneben.</translation>
+    </message>
+    <message>
+        <source>The machine reaches the host and machines on the same network, and nothing beyond.</source>
+        <translation>Die Maschine erreicht den Host und Maschinen im selben Netz, und nichts darüber hinaus.</translation>
+    </message>
+    <message>
+        <source>The machine reaches the internet through the host; from outside, only the host reaches it.</source>
+        <translation>Die Maschine erreicht das Internet über den Host; von außen erreicht sie nur der Host.</translation>
+    </message>
+    <message>
+        <source>The host passes the machine&apos;s packets on; other computers need a route to it.</source>
+        <translation>Der Host gibt die Pakete der Maschine weiter; andere Rechner brauchen eine Route zu ihr.</translation>
+    </message>
+    <message>
+        <source>Hardware (KVM)</source>
+        <translation>Hardware (KVM)</translation>
+    </message>
+    <message>
+        <source>Software emulation</source>
+        <translation>Software-Emulation</translation>
+    </message>
+    <message>
+        <source>None (demonstration)</source>
+        <translation>Keine (Vorführung)</translation>
+    </message>
+    <message>
+        <source>%1: not running</source>
+        <translation>%1: läuft nicht</translation>
+    </message>
+    <message>
+        <source>%1: %2 free</source>
+        <translation>%1: %2 frei</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A system and its edition: &quot;Fedora 37 Workstation&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Recognising…</source>
+        <translation>Wird erkannt …</translation>
+    </message>
+    <message>
+        <source>System not recognised</source>
+        <translation>System nicht erkannt</translation>
+    </message>
+    <message>
+        <source>Any system</source>
+        <translation>Irgendein System</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Acceleration</source>
+        <translation>Beschleunigung</translation>
+    </message>
+    <message>
+        <source>No host is connected.</source>
+        <translation>Es ist kein Host verbunden.</translation>
+    </message>
+    <message>
+        <source>Asking the host what it offers…</source>
+        <translation>Der Host wird gefragt, was er bietet …</translation>
+    </message>
+    <message>
+        <source>The host did not say what it offers.</source>
+        <translation>Der Host hat nicht gesagt, was er bietet.</translation>
+    </message>
+    <message>
+        <source>%1 free where the disk will be.</source>
+        <translation>%1 frei, wo der Datenträger liegen wird.</translation>
+    </message>
+    <message>
+        <source>A name of one or two dots alone stands for a folder.</source>
+        <translation>Ein Name aus nur einem oder zwei Punkten steht für einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The processor is emulated in software, as chosen; that is slow.</source>
+        <translation>Der Prozessor wird wie gewählt in Software nachgebildet; das ist langsam.</translation>
+    </message>
+    <message>
+        <source>The processor is emulated in software, which is slow: the host offers no hardware acceleration for it.</source>
+        <translation>Der Prozessor wird in Software nachgebildet, und das ist langsam: Der Host bietet dafür keine Hardware-Beschleunigung.</translation>
+    </message>
+</context>
+<context>
+    <name>savePicture</name>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation>Das Bild konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>statetext</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>Schläft</translation>
+    </message>
+    <message>
+        <source>Shutting down…</source>
+        <translation>Fährt herunter …</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird ausgeschaltet …</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gesichert …</translation>
+    </message>
+    <message>
+        <source>Migrating…</source>
+        <translation>Zieht um …</translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation>Abgestürzt</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Wird verbunden …</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Waiting to reconnect</source>
+        <translation>Wartet auf neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Could not connect</source>
+        <translation>Verbindung gescheitert</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Herunterfahren</translation>
+    </message>
+    <message>
+        <source>Reboot</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Force off</source>
+        <translation>Hart ausschalten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard saved state</source>
+        <translation>Gesicherten Zustand verwerfen</translation>
+    </message>
+    <message>
+        <source>Start with the host</source>
+        <translation>Mit dem Host starten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>Konsole öffnen</translation>
+    </message>
+    <message>
+        <source>The machine is off, so there is no screen to show.</source>
+        <translation>Die Maschine ist aus, also gibt es keinen Bildschirm zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The machine is not running.</source>
+        <translation>Die Maschine läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The machine is running already.</source>
+        <translation>Die Maschine läuft schon.</translation>
+    </message>
+    <message>
+        <source>The machine is not paused.</source>
+        <translation>Die Maschine ist nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>The machine is paused already.</source>
+        <translation>Die Maschine ist schon angehalten.</translation>
+    </message>
+    <message>
+        <source>The guest has put itself to sleep; wake it first.</source>
+        <translation>Der Gast hat sich schlafen gelegt; wecken Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The machine has no saved state.</source>
+        <translation>Die Maschine hat keinen gesicherten Zustand.</translation>
+    </message>
+    <message>
+        <source>The machine has to be off for this.</source>
+        <translation>Dafür muss die Maschine aus sein.</translation>
+    </message>
+    <message>
+        <source>Another operation on the machine is under way.</source>
+        <translation>Ein anderer Vorgang mit der Maschine ist im Gange.</translation>
+    </message>
+    <message>
+        <source>The machine has no stored definition; it vanishes when it stops.</source>
+        <translation>Die Maschine hat keine gespeicherte Definition; sie verschwindet beim Anhalten.</translation>
+    </message>
+    <message>
+        <source>The host is not connected.</source>
+        <translation>Der Host ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The connection to the host may only look, not change.</source>
+        <translation>Die Verbindung zum Host darf nur ansehen, nicht ändern.</translation>
+    </message>
+    <message>
+        <source>This hypervisor cannot do it.</source>
+        <translation>Dieser Hypervisor kann es nicht.</translation>
+    </message>
+    <message>
+        <source>The machine has no display.</source>
+        <translation>Die Maschine hat keine Anzeige.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>%1 wird verbunden</translation>
+    </message>
+    <message>
+        <source>Starting %1</source>
+        <translation>%1 wird gestartet</translation>
+    </message>
+    <message>
+        <source>Shutting down %1</source>
+        <translation>%1 wird heruntergefahren</translation>
+    </message>
+    <message>
+        <source>Rebooting %1</source>
+        <translation>%1 wird neu gestartet</translation>
+    </message>
+    <message>
+        <source>Resetting %1</source>
+        <translation>%1 wird zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Forcing %1 off</source>
+        <translation>%1 wird hart ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Pausing %1</source>
+        <translation>%1 wird angehalten</translation>
+    </message>
+    <message>
+        <source>Resuming %1</source>
+        <translation>%1 wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gesichert</translation>
+    </message>
+    <message>
+        <source>Restoring %1</source>
+        <translation>%1 wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Discarding the saved state of %1</source>
+        <translation>Der gesicherte Zustand von %1 wird verworfen</translation>
+    </message>
+    <message>
+        <source>Changing when %1 starts</source>
+        <translation>Es wird geändert, wann %1 startet</translation>
+    </message>
+    <message>
+        <source>Renaming %1</source>
+        <translation>%1 wird umbenannt</translation>
+    </message>
+    <message>
+        <source>Removing %1</source>
+        <translation>%1 wird entfernt</translation>
+    </message>
+    <message>
+        <source>Creating %1</source>
+        <translation>%1 wird angelegt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Checking the installation medium</source>
+        <translation>Das Installationsmedium wird geprüft</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>Wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>Allocating the disk</source>
+        <translation>Der Datenträger wird angelegt</translation>
+    </message>
+    <message>
+        <source>Defining the machine</source>
+        <translation>Die Maschine wird definiert</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Saving the memory</source>
+        <translation>Der Arbeitsspeicher wird gesichert</translation>
+    </message>
+    <message>
+        <source>Restoring the memory</source>
+        <translation>Der Arbeitsspeicher wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Cleaning up</source>
+        <translation>Wird aufgeräumt</translation>
+    </message>
+    <message>
+        <source>Hardware virtualization (KVM) is offered.</source>
+        <translation>Hardware-Virtualisierung (KVM) wird geboten.</translation>
+    </message>
+    <message>
+        <source>No hardware virtualization: machines run in slow software emulation.</source>
+        <translation>Keine Hardware-Virtualisierung: Maschinen laufen in langsamer Software-Emulation.</translation>
+    </message>
+    <message>
+        <source>Hardware virtualization is there, but this account may not use /dev/kvm. Join the group with “sudo usermod -aG kvm $USER”, then log in again.</source>
+        <translation>Hardware-Virtualisierung ist da, aber dieses Konto darf /dev/kvm nicht benutzen. Treten Sie mit „sudo usermod -aG kvm $USER“ der Gruppe bei und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Hardware virtualization is announced on this host, but does not work: /dev/kvm opens and then fails. So the host&apos;s libvirt tests QEMU again before every new machine and every change, which took %1 s here. Machines run in software emulation. It helps to switch virtualization on in the firmware (or nested virtualization, if the host is a virtual machine itself), or to remove /dev/kvm and restart libvirt.</source>
+        <translation>Hardware-Virtualisierung ist auf diesem Host angekündigt, geht aber nicht: /dev/kvm lässt sich öffnen und versagt dann. Deshalb prüft das libvirt des Hosts QEMU vor jeder neuen Maschine und jeder Änderung aufs Neue, was hier %1 s gedauert hat. Maschinen laufen in Software-Emulation. Es hilft, die Virtualisierung in der Firmware einzuschalten (oder die verschachtelte Virtualisierung, falls der Host selbst eine virtuelle Maschine ist) oder /dev/kvm zu entfernen und libvirt neu zu starten.</translation>
+    </message>
+    <message>
+        <source>The host answers slowly, in %1 ms; its load is asked less often.</source>
+        <translation>Der Host antwortet langsam, in %1 ms; seine Last wird seltener abgefragt.</translation>
+    </message>
+    <message>
+        <source>Demonstration host</source>
+        <translation>Vorführungs-Host</translation>
+    </message>
+    <message>
+        <source>Demonstration host (%1)</source>
+        <translation>Vorführungs-Host (%1)</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>This computer (system)</source>
+        <translation>Dieser Rechner (System)</translation>
+    </message>
+    <message>
+        <source>This computer (%1)</source>
+        <translation>Dieser Rechner (%1)</translation>
+    </message>
+</context>
 </TS>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ErrorDialog</name>
+    <message numerus="yes">
+        <source>%n things went wrong</source>
+        <translation>
+            <numerusform>%n things went wrong</numerusform>
+            <numerusform>%n things went wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingsCard</name>
     <message numerus="yes">
         <source>%n findings</source>
