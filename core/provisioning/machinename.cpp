@@ -34,11 +34,25 @@ std::optional<RecipeFinding::Kind> nameProblem(const QString &name)
         return Kind::NameHasControlCharacter;
     if (name.contains(u'/'))
         return Kind::NameHasSlash;
+    if (name == u"." || name == u"..")
+        return Kind::NameIsDots;
     if (name.front().isSpace() || name.back().isSpace())
         return Kind::NameBlankEdge;
     if (name.toUtf8().size() > longestMachineName)
         return Kind::NameTooLong;
     return std::nullopt;
+}
+
+bool fitsSockets(const QString &name, bool isSession)
+{
+    constexpr qsizetype shortened = 20;
+    // 108 bytes with the end, less /var/lib/libvirt/qemu/channel/target/domain-12345-NAME/org.qemu.guest_agent.0; a
+    // session's folder is in a home, whose path is a little longer.
+    const qsizetype room = isSession ? 28 : 34;
+    qsizetype end = 0;
+    for (qsizetype count = 0; count < shortened && end < name.size(); ++count)
+        end += name[end].isHighSurrogate() ? 2 : 1;
+    return name.left(end).toUtf8().size() <= room;
 }
 
 QString nameFrom(const QString &text)

@@ -9,5 +9,8 @@ inline constexpr qsizetype longestMachineName = 240;
 
 /// What is wrong with a name by itself; nothing where it will do.
 std::optional<RecipeFinding::Kind> nameProblem(const QString &name);
+/// libvirt names folders of sockets after a machine's first 20 characters, and the path of a socket is short: a name
+/// of wide characters can be too long for it.
+bool fitsSockets(const QString &name, bool isSession);
 /// "Debian 12 (bookworm)" → "debian-12-bookworm"; empty where nothing of it can stand in a name.
 QString nameFrom(const QString &text);

@@ -35,6 +35,7 @@ struct RecipeFinding {
     enum class Field { Host, Media, Name, Processor, Memory, Disk, Network, Firmware, Acceleration };
     enum class Kind {
         NameEmpty, NameTaken, NameTooLong, NameHasSlash, NameHasControlCharacter, NameBlankEdge,
+        NameIsDots,          ///< . or .., which are folders
         MediaMissing, MediaUnreadable, MediaNotBootable, MediaNotOnHost,
         MemoryBelowMinimum, MemoryAboveHost, VcpusAboveHost, VcpusAboveMaximum,
         NoPool, PoolInactive, DiskLargerThanFree, DiskBelowRecommended,

@@ -89,6 +89,8 @@ void checkPlan(const MachineRecipe &recipe, const HostSurvey &survey, const Doma
     const auto plan = planFor(recipe, survey);
     if (plan.plain)
         return;
+    if (!nameProblem(recipe.name) && !fitsSockets(recipe.name, survey.isSession))
+        findings.push_back({Kind::NameTooLong, Severity::Blocker, Field::Name, {}});
     if (caps.accelerator == u"qemu") {
         const bool wanted = recipe.acceleration == Acceleration::Emulation;
         findings.push_back({Kind::EmulationOnly, wanted ? Severity::Note : Severity::Warning, Field::Acceleration, {}});

@@ -58,6 +58,7 @@ QString nameFinding(const RecipeFinding &finding)
     case K::NameHasSlash: return Words::tr("A name cannot hold a slash (/), because files are named after it.");
     case K::NameHasControlCharacter: return Words::tr("The name holds a character that cannot be shown, such as a line break.");
     case K::NameBlankEdge: return Words::tr("The name begins or ends with a blank.");
+    case K::NameIsDots: return Words::tr("A name of one or two dots alone stands for a folder.");
     default: return {};
     }
 }
@@ -115,6 +116,7 @@ QString recipetext::finding(const RecipeFinding &finding)
     using K = RecipeFinding::Kind;
     switch (finding.kind) {
     case K::NameEmpty: case K::NameTaken: case K::NameTooLong: case K::NameHasSlash: case K::NameHasControlCharacter: case K::NameBlankEdge:
+    case K::NameIsDots:
         return nameFinding(finding);
     case K::MediaMissing: case K::MediaUnreadable: case K::MediaNotBootable: case K::MediaNotOnHost:
         return mediaFinding(finding);
@@ -126,7 +128,9 @@ QString recipetext::finding(const RecipeFinding &finding)
                                         : Words::tr("The network “%1” is not running; it must be started before the machine.").arg(finding.figure);
     case K::NoNetwork: return Words::tr("The machine will have no network.");
     case K::EmulationOnly:
-        return Words::tr("The processor is emulated in software, which is slow: the host offers no hardware acceleration for it, or it was not wanted.");
+        return finding.severity == RecipeFinding::Severity::Note
+                   ? Words::tr("The processor is emulated in software, as chosen; that is slow.")
+                   : Words::tr("The processor is emulated in software, which is slow: the host offers no hardware acceleration for it.");
     case K::TpmMissing: return Words::tr("The system wants a TPM, and the host cannot give one. Its installer may refuse; install swtpm on the host.");
     case K::SecureBootMissing: return Words::tr("The system wants Secure Boot, and the host has no firmware for it. Install ovmf on the host.");
     case K::UefiMissing: return Words::tr("The system wants UEFI, and the host has no such firmware. Install ovmf on the host.");

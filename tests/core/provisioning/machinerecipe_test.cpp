@@ -47,7 +47,9 @@ TEST(MachineName, RefusesTheRestWithAReason)
 {
     EXPECT_EQ(nameProblem({}), Kind::NameEmpty);
     EXPECT_EQ(nameProblem(QStringLiteral("a/b")), Kind::NameHasSlash);
-    EXPECT_EQ(nameProblem(QStringLiteral("..")), std::nullopt); // files get an ending
+    EXPECT_EQ(nameProblem(QStringLiteral(".")), Kind::NameIsDots);
+    EXPECT_EQ(nameProblem(QStringLiteral("..")), Kind::NameIsDots); // libvirt refuses both
+    EXPECT_EQ(nameProblem(QStringLiteral("...")), std::nullopt);
     EXPECT_EQ(nameProblem(QStringLiteral(" a")), Kind::NameBlankEdge);
     EXPECT_EQ(nameProblem(QStringLiteral("a\u00A0")), Kind::NameBlankEdge);
     EXPECT_EQ(nameProblem(QStringLiteral(" ")), Kind::NameBlankEdge);
@@ -55,6 +57,20 @@ TEST(MachineName, RefusesTheRestWithAReason)
     EXPECT_EQ(nameProblem(QStringLiteral("é").repeated(121)), Kind::NameTooLong);
     for (const char16_t c : {u'\n', u'\t', u'\x1', u'\x7f', u'\x85', u'\x2028', u'\xFFFF', u'\xD800'})
         EXPECT_EQ(nameProblem(QStringLiteral("a") + QChar(c) + QStringLiteral("b")), Kind::NameHasControlCharacter) << int(c);
+}
+
+TEST(MachineName, IsMeasuredByTheSocketsThatAreNamedAfterItsBeginning)
+{
+    EXPECT_TRUE(fitsSockets(QString(240, u'x'), false));
+    EXPECT_TRUE(fitsSockets(QString(240, u'x'), true));
+    EXPECT_TRUE(fitsSockets(QStringLiteral("機").repeated(11), false));
+    EXPECT_FALSE(fitsSockets(QStringLiteral("機").repeated(12), false));
+    EXPECT_TRUE(fitsSockets(QString(20, u'x') + QStringLiteral("機").repeated(60), false));
+    EXPECT_FALSE(fitsSockets(QStringLiteral("機").repeated(10), true));
+    auto survey = samples::kvmHost();
+    MachineRecipe recipe;
+    recipe.name = QStringLiteral("機").repeated(80);
+    EXPECT_EQ(severityOf(Kind::NameTooLong, recipe, survey), Severity::Blocker);
 }
 
 TEST(MachineName, IsMadeOfWhatAnyTextHolds)
