@@ -86,6 +86,8 @@ void ConsoleLink::take(DisplayConnection &way)
     auto *session = new RfbSession(this);
     m_session = session;
     connect(session, &ConsoleSession::stateChanged, this, &ConsoleLink::noteState);
+    // A display that greets and then breaks off before its first picture is asked ever more seldom.
+    connect(session, &ConsoleSession::damaged, this, [this] { m_reconnect.succeeded(); }, Qt::SingleShotConnection);
     connect(session, &ConsoleSession::closed, this, &ConsoleLink::noteClosed);
     connect(session, &ConsoleSession::credentialsNeeded, this, [this](bool withUser) {
         m_wantsUser = withUser;
@@ -110,7 +112,6 @@ void ConsoleLink::noteState(ConsoleSession::State state)
     if (state != ConsoleSession::State::Connected)
         return;
     m_refused = false;
-    m_reconnect.succeeded();
     setState(State::Live);
 }
 

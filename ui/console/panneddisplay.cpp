@@ -68,5 +68,8 @@ void PannedDisplay::follow()
 
 void PannedDisplay::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), Qt::black);
+    QPainter painter(this);
+    painter.fillRect(rect(), Qt::black);
+    if (!m_across->isHidden() && !m_down->isHidden())
+        painter.fillRect(QRect(m_view->geometry().bottomRight(), rect().bottomRight()).adjusted(1, 1, 0, 0), palette().color(QPalette::Window));
 }
