@@ -5,6 +5,22 @@
 #include "core/hosts/host.h"
 #include "viewer/rfb/rfbsession.h"
 
+#include <QDir>
+#include <QFileInfo>
+
+namespace {
+/// Where libvirt and other viewers look for the certificate of whoever signed the hosts' own; empty where there is
+/// none, so that the system's certificates decide.
+QString knownAuthority()
+{
+    for (const auto &path : {QDir::home().filePath(QStringLiteral(".pki/CA/cacert.pem")), QStringLiteral("/etc/pki/CA/cacert.pem")}) {
+        if (QFileInfo(path).isReadable())
+            return path;
+    }
+    return {};
+}
+} // namespace
+
 ConsoleLink::ConsoleLink(Machine &machine, QObject *parent) : QObject(parent), m_machine(&machine)
 {
     connect(&m_reconnect, &Reconnect::tryNow, this, &ConsoleLink::attempt);
@@ -82,6 +98,7 @@ void ConsoleLink::take(DisplayConnection &way)
     } else {
         endpoint.address = way.address;
         endpoint.port = way.port;
+        endpoint.certificateAuthority = knownAuthority();
     }
     auto *session = new RfbSession(this);
     m_session = session;

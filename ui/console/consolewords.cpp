@@ -19,7 +19,9 @@ QString reason(const ConsoleError &error)
     case ConsoleError::Kind::Unreachable: return Words::tr("The display did not answer.");
     case ConsoleError::Kind::Refused: return Words::tr("The display refused the connection; another viewer may have it to itself.");
     case ConsoleError::Kind::AuthenticationFailed: return Words::tr("The display did not accept the password.");
-    case ConsoleError::Kind::CertificateNotTrusted: return Words::tr("The display's certificate is not trusted on this computer.");
+    case ConsoleError::Kind::CertificateNotTrusted:
+        return Words::tr("The display's certificate is not trusted on this computer. If you know who signed it, put the signer's certificate "
+                         "into ~/.pki/CA/cacert.pem and try again.");
     case ConsoleError::Kind::ProtocolViolation: return Words::tr("The display sent something that makes no sense.");
     case ConsoleError::Kind::TooLarge: return Words::tr("The display's picture is larger than can be shown.");
     case ConsoleError::Kind::Unsupported: return Words::tr("The display wants something that is not supported here.");
