@@ -20,6 +20,13 @@ protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
         const auto type = event->type();
+        // Before the dialog finds its place: a window that is resized between its placing and its mapping is put into
+        // the corner of the screen.
+        if (type == QEvent::Show && !event->spontaneous()) {
+            m_dialog.ensurePolished();
+            m_dialog.layout()->activate();
+            fit();
+        }
         if (type == QEvent::LayoutRequest || type == QEvent::Show)
             m_soon.start(0); // after the layout has answered
         return false;
