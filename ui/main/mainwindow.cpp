@@ -96,7 +96,7 @@ void MainWindow::makeActions()
         m_general << action;
         return action;
     };
-    m_newMachine = make(icons::create(), tr("New machine"), QKeySequence::New, [this] { openWizard(qobject_cast<Host *>(m_chosen.data()), {}); });
+    m_newMachine = make(icons::create(), tr("New machine"), QKeySequence::New, [this] { openWizard(hostInView(), {}); });
     m_addHost = make(icons::addHost(), tr("Add host…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { addHost(); });
     make(icons::allMachines(), tr("All machines"), QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showAllMachines(); });
     make(icons::viewCards(), tr("Show as cards"), QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showAllMachines(); m_machinesPage->showAsTable(false); });
@@ -290,7 +290,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
-    openWizard(qobject_cast<Host *>(m_chosen.data()), path);
+    openWizard(hostInView(), path);
 }
 
 void MainWindow::showAllMachines()
@@ -419,6 +419,13 @@ void MainWindow::refreshNewMachine()
     m_newMachine->setEnabled(any);
     m_newMachine->setToolTip(any ? tr("New machine (%1)").arg(m_newMachine->shortcut().toString(QKeySequence::NativeText))
                                  : tr("No host is connected that could run a machine."));
+}
+
+/// Where a new machine most likely belongs; null where all machines are shown.
+Host *MainWindow::hostInView() const
+{
+    auto *machine = qobject_cast<Machine *>(m_chosen.data());
+    return machine ? &machine->host() : qobject_cast<Host *>(m_chosen.data());
 }
 
 void MainWindow::openWizard(Host *preselected, const QString &media)

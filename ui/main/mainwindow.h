@@ -62,6 +62,7 @@ private:
     void connectParts();
     void restoreLayout();
 
+    Host *hostInView() const;
     void openWizard(Host *preselected, const QString &media);
     void addHost();
     void openDemonstration();
