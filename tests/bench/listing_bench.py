@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How soon the window and the machines are there, what that costs in memory, and what idling costs.
 
-  listing_bench.py [--binary PATH] [--least PATH] [--counts 10,1000,5000] [--runs 3] [--idle SECONDS] [--daemon]
+  listing_bench.py [--binary PATH] [--least PATH] [--counts 10,1000,5000] [--runs 3] [--idle SECONDS]
+                   [--settle SECONDS] [--daemon]
 
 Prints `name value unit` lines. Needs a screen (tests/e2e/on-own-screen). --daemon adds 1000 machines on a private libvirtd.
 """
@@ -29,7 +30,7 @@ def measure(given, scratch, label, address):
                 return
             memory.append(run.memory_mib())
             if number == given.runs - 1 and given.idle:
-                say(f"idle-{label}", run.idle_per_minute(sample=given.idle), "s/min")
+                say(f"idle-{label}", run.idle_per_minute(given.settle, given.idle), "s/min")
                 say(f"memory-after-idle-{label}", run.memory_mib(), "MiB")
         finally:
             run.end()
@@ -59,6 +60,7 @@ def main():
     parser.add_argument("--counts", default="10,50,1000,5000")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--idle", type=int, default=20, help="seconds to sample; 0 leaves it out")
+    parser.add_argument("--settle", type=int, default=5, help="seconds before that; sparklines grow for the first 80")
     parser.add_argument("--daemon", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="vvbench-", dir="/tmp") as folder:
