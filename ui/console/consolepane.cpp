@@ -5,6 +5,7 @@
 #include "core/settings/settings.h"
 #include "ui/common/icons.h"
 #include "ui/console/consolelink.h"
+#include "ui/console/consoletool.h"
 #include "ui/console/consolewindow.h"
 #include "ui/console/consolewords.h"
 #include "ui/console/openconsoles.h"
@@ -19,8 +20,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QStyleOptionToolButton>
-#include <QStylePainter>
 #include <QTimer>
 #include <QToolButton>
 
@@ -48,51 +47,6 @@ const DisplayFacts *shownDisplay(const MachineDetails &details)
     const auto vnc = std::find_if(details.displays.begin(), details.displays.end(),
                                   [](const DisplayFacts &display) { return display.kind == displays::vnc(); });
     return vnc == details.displays.end() ? nullptr : &*vnc;
-}
-
-/// With the arrow of its menu beside the words, where styles put it below them.
-class MenuTool final : public QToolButton {
-public:
-    using QToolButton::QToolButton;
-    QSize sizeHint() const override { return QToolButton::sizeHint() + QSize(menu() ? arrowRoom : 0, 0); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QStylePainter painter(this);
-        QStyleOptionToolButton option;
-        initStyleOption(&option);
-        const bool arrow = option.features & QStyleOptionToolButton::HasMenu;
-        option.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
-        auto frame = option;
-        frame.text.clear();
-        frame.icon = QIcon();
-        painter.drawComplexControl(QStyle::CC_ToolButton, frame);
-        const auto words = arrow ? rect().adjusted(0, 0, -arrowRoom, 0) : rect();
-        option.rect = QStyle::visualRect(layoutDirection(), rect(), words);
-        painter.drawControl(QStyle::CE_ToolButtonLabel, option);
-        if (!arrow)
-            return;
-        const QRect place(width() - arrowRoom - 4, (height() - arrowSize) / 2 + 1, arrowSize, arrowSize);
-        option.rect = QStyle::visualRect(layoutDirection(), rect(), place);
-        painter.drawPrimitive(QStyle::PE_IndicatorArrowDown, option);
-    }
-
-private:
-    static constexpr int arrowRoom = 12;
-    static constexpr int arrowSize = 10;
-};
-
-QToolButton *tool(QWidget *parent, const QIcon &icon, const QString &text)
-{
-    auto *button = new MenuTool(parent);
-    button->setIcon(icon);
-    button->setText(text);
-    button->setAccessibleName(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setAutoRaise(true);
-    return button;
 }
 
 } // namespace
@@ -205,14 +159,14 @@ void ConsolePane::Private::buildToolbar(QBoxLayout *column)
     hostName->setTextFormat(Qt::PlainText);
     hostName->setForegroundRole(QPalette::PlaceholderText);
 
-    keys = tool(toolbar, icons::sendKeys(), ConsolePane::tr("Send keys"));
+    keys = consoleTool(toolbar, icons::sendKeys(), ConsolePane::tr("Send keys"));
     keys->setPopupMode(QToolButton::InstantPopup);
     keys->setMenu(q->makeSendKeysMenu(keys));
-    picture = tool(toolbar, icons::screenshot(), ConsolePane::tr("Picture"));
+    picture = consoleTool(toolbar, icons::screenshot(), ConsolePane::tr("Picture"));
     picture->setToolTip(ConsolePane::tr("Save what the console shows as a PNG file"));
     QObject::connect(picture, &QToolButton::clicked, q, &ConsolePane::savePicture);
 
-    scale = tool(toolbar, QIcon(), ConsolePane::tr("Scale"));
+    scale = consoleTool(toolbar, QIcon(), ConsolePane::tr("Scale"));
     scale->setPopupMode(QToolButton::InstantPopup);
     auto *scales = new QMenu(scale);
     auto *group = new QActionGroup(scales);
@@ -227,12 +181,12 @@ void ConsolePane::Private::buildToolbar(QBoxLayout *column)
         });
     }
     scale->setMenu(scales);
-    window = tool(toolbar, icons::console(), ConsolePane::tr("Own window"));
+    window = consoleTool(toolbar, icons::console(), ConsolePane::tr("Own window"));
     QObject::connect(window, &QToolButton::clicked, this, [this] {
         if (machine)
             ConsoleWindow::show(inventory, *machine);
     });
-    fullScreen = tool(toolbar, icons::fullScreen(), ConsolePane::tr("Full screen"));
+    fullScreen = consoleTool(toolbar, icons::fullScreen(), ConsolePane::tr("Full screen"));
     QObject::connect(fullScreen, &QToolButton::clicked, this, [this] {
         if (ownWindow)
             Q_EMIT q->fullScreenRequested();

@@ -6,6 +6,7 @@
 #include "core/settings/settings.h"
 #include "ui/common/icons.h"
 #include "ui/console/consolepane.h"
+#include "ui/console/consoletool.h"
 #include "ui/console/fullscreenbar.h"
 #include "ui/console/openconsoles.h"
 
@@ -16,18 +17,6 @@
 
 namespace {
 constexpr QLatin1StringView geometryKey("consoleGeometry");
-
-QToolButton *barTool(QWidget *parent, const QIcon &icon, const QString &text)
-{
-    auto *button = new QToolButton(parent);
-    button->setIcon(icon);
-    button->setText(text);
-    button->setAccessibleName(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
 } // namespace
 
 ConsoleWindow *ConsoleWindow::show(Inventory &inventory, Machine &machine)
@@ -63,10 +52,10 @@ ConsoleWindow::ConsoleWindow(Inventory &inventory, Machine &machine)
     restoreGeometry(inventory.settings().machineValue(m_key, geometryKey).toByteArray());
     retitle();
 
-    auto *keys = barTool(m_bar, icons::sendKeys(), tr("Send keys"));
+    auto *keys = consoleTool(m_bar, icons::sendKeys(), tr("Send keys"));
     keys->setPopupMode(QToolButton::InstantPopup);
     keys->setMenu(m_pane->makeSendKeysMenu(keys));
-    auto *picture = barTool(m_bar, icons::screenshot(), tr("Picture"));
+    auto *picture = consoleTool(m_bar, icons::screenshot(), tr("Picture"));
     connect(picture, &QToolButton::clicked, m_pane, &ConsolePane::savePicture);
     m_bar->addTool(keys);
     m_bar->addTool(picture);

@@ -30,9 +30,10 @@ void overlay::paint(QPainter &painter, const QString &text, const QWidget &widge
     const QRect area = areaOf(text, widget);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, 190));
-    painter.drawRoundedRect(area, 8, 8);
+    // Seen on a black picture as well.
+    painter.setPen(QColor(255, 255, 255, 70));
+    painter.setBrush(QColor(38, 42, 50, 235));
+    painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     painter.setPen(Qt::white);
     painter.setFont(widget.font());
     painter.drawText(area, textFlags | Qt::AlignVCenter, text);
