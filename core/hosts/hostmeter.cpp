@@ -19,7 +19,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds slowestPace{30'000};
-constexpr qint64 holdMs = 15'000;
+constexpr int mostHeld = 8; // answers in a row
 // A host spends at most 1/20 of its time on answering us, and this program 1/250 on reading the answers.
 // A long way to the host costs neither of them much, so it alone does not make the charts slow.
 constexpr int restPerAnswer = 20;
@@ -111,9 +111,8 @@ void push(MachineStats &stats, const MachineSample &sample)
     // One answer without a figure is no gap; the next that has it covers the time between.
     const bool complete = (sample.processor || !held.processor) && (sample.memoryUsed || !held.memoryUsed)
         && (sample.diskRead || !held.diskRead) && (sample.netReceived || !held.netReceived);
-    if (complete)
-        stats.completeMs = sample.atMs;
-    else if (sample.atMs - stats.completeMs < holdMs) {
+    stats.held = complete ? 0 : stats.held + 1;
+    if (!complete && stats.held <= mostHeld) {
         const auto hold = [](auto &present, const auto &before) { present = present ? present : before; };
         hold(stats.last.processor, held.processor);
         hold(stats.last.memoryUsed, held.memoryUsed);

@@ -43,7 +43,7 @@ private:
 
 struct MachineStats {
     MachineSample last;       ///< a figure that one answer lacked is the one before
-    qint64 completeMs = 0;    ///< of the last sample that had everything
+    int held = 0;             ///< samples since the last one that had every figure
     History processor;    ///< 0 … 1
     History memory;       ///< 0 … 1 of memoryTotal
     History disk;         ///< bytes per second, both directions

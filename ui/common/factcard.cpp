@@ -88,7 +88,20 @@ void FactCard::setRows(const std::vector<Row> &rows)
             write(m_lines[i], rows[i]);
     }
     m_rows = rows;
+    fitNames();
     update();
+}
+
+void FactCard::fitNames()
+{
+    // The names form a column, wide enough for the longest word of any language within reason.
+    const int character = fontMetrics().averageCharWidth();
+    int width = character * m_nameCharacters;
+    for (const auto &row : m_rows)
+        width = std::max(width, fontMetrics().horizontalAdvance(row.name) + 2);
+    width = std::min(width, character * (m_nameCharacters + 9));
+    for (const auto &line : m_lines)
+        line.name->setFixedWidth(width);
 }
 
 void FactCard::paintEvent(QPaintEvent *event)

@@ -43,6 +43,7 @@ private:
     };
     Line makeLine();
     void write(const Line &line, const Row &row);
+    void fitNames();
 
     std::vector<Row> m_rows;
     std::vector<Line> m_lines;

@@ -99,7 +99,7 @@ void RecentEvents::noteJob(Job *job)
         return;
     }
     if (job->state() == Job::State::Cancelled) {
-        add(machine, {job->finishedAt(), text, tr("Cancelled"), false});
+        add(machine, {job->finishedAt(), errortext::ofJob(*job).what, {}, false});
         return;
     }
     const auto ms = job->startedAt().msecsTo(job->finishedAt());
