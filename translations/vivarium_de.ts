@@ -1586,10 +1586,6 @@
         <translation>Von Ihnen angelegt</translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
@@ -2515,10 +2511,6 @@
         <translation>Die Anzeige hat das Passwort nicht angenommen.</translation>
     </message>
     <message>
-        <source>The display&apos;s certificate is not trusted on this computer.</source>
-        <translation>Dem Zertifikat der Anzeige wird auf diesem Rechner nicht vertraut.</translation>
-    </message>
-    <message>
         <source>The display sent something that makes no sense.</source>
         <translation>Die Anzeige hat etwas gesendet, das keinen Sinn ergibt.</translation>
     </message>
@@ -2681,6 +2673,10 @@
     <message>
         <source>Super</source>
         <translation>Super</translation>
+    </message>
+    <message>
+        <source>The display&apos;s certificate is not trusted on this computer. If you know who signed it, put the signer&apos;s certificate into ~/.pki/CA/cacert.pem and try again.</source>
+        <translation>Dem Zertifikat der Anzeige wird auf diesem Rechner nicht vertraut. Wenn Sie wissen, wer es ausgestellt hat, legen Sie dessen Zertifikat nach ~/.pki/CA/cacert.pem und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
