@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::chrono::seconds knockLimit{10};
 constexpr std::chrono::seconds openLimit{45};
+constexpr std::chrono::seconds pulseDelay{1}; // what a person waits for comes first
 constexpr int mostRefusals = 3; // as ssh has it
 constexpr int slowThreads = 3; // a libvirt daemon takes five requests of a client at once by default
 
@@ -64,6 +65,7 @@ struct HostSession::Opened {
     ConnectHandle connection;
     Subscription closing;
     Subscription events;
+    bool hasPulse = false;
 };
 
 HostSession::Lanes::Lanes()
@@ -94,6 +96,7 @@ void HostSession::abandon()
         m_link->close();
     m_events.reset();
     m_closing.reset();
+    m_pulse = {};
     m_lanes.reset();
 }
 
@@ -174,21 +177,26 @@ void HostSession::openLibvirt(const HostUri &uri)
     };
     *m_opening = true;
     limitOpening();
-    auto work = [address = uri.toString(), prompt = m_prompt, busy = m_opening, closed = std::move(closed),
+    m_answers = std::make_shared<AnswersGiven>();
+    auto work = [address = uri.toString(), prompt = m_prompt, answers = m_answers, busy = m_opening, closed = std::move(closed),
                  sinks = std::move(sinks)] {
-        auto opened = openOn(address, [prompt](const auto &questions) { return prompt->ask(questions); }, closed, sinks);
+        const auto ask = AnswersGiven::keeping(answers, [prompt](const auto &questions) { return prompt->ask(questions); });
+        auto opened = openOn(address, ask, closed, sinks);
         *busy = false;
         return opened;
     };
     deliver(slow().run(std::move(work)), this, [this, uri](Result<Opened> opened) {
         if (m_ended)
             return;
-        if (opened)
+        if (opened) {
+            if (opened->hasPulse)
+                QTimer::singleShot(pulseDelay, this, [this, uri] { watchPulse(uri.toString()); });
             take(std::move(*opened));
-        else if (opened.error().kind == Error::Kind::AuthenticationNeeded && m_prompt->wasAnswered() && ++m_refusals < mostRefusals)
+        } else if (opened.error().kind == Error::Kind::AuthenticationNeeded && m_prompt->wasAnswered() && ++m_refusals < mostRefusals) {
             askAgain(uri);
-        else
+        } else {
             fail(opened.error());
+        }
     });
 }
 
@@ -221,6 +229,7 @@ Result<HostSession::Opened> HostSession::openOn(const QString &uri, const Creden
     if (!connection)
         return failure(connection.error());
     opened.connection = *connection;
+    opened.hasPulse = connections::keepAlive(*connection, connections::Pulse::Off);
     // Both are missing with drivers inside this process, or with old ones.
     if (auto closing = connections::onClose(*connection, std::move(closed)))
         opened.closing = std::move(*closing);
@@ -235,6 +244,27 @@ void HostSession::take(Opened opened)
     m_closing = std::move(opened.closing);
     m_events = std::move(opened.events);
     Q_EMIT this->opened();
+}
+
+void HostSession::watchPulse(const QString &uri)
+{
+    if (m_ended)
+        return;
+    const QPointer<HostSession> self(this); // looked into in the GUI thread alone
+    auto stopped = [door = m_door, self] {
+        QMetaObject::invokeMethod(door.get(), [self] {
+            if (self)
+                self->breakOff(lossOf(CloseReason::KeepAlive));
+        }, Qt::QueuedConnection);
+    };
+    auto work = [connection = m_connection, uri, again = AnswersGiven::repeating(m_answers), stopped = std::move(stopped)] {
+        return feelPulse(connection, uri, again, stopped);
+    };
+    m_answers.reset(); // a password is kept no longer than it is needed
+    deliver(slow().run(std::move(work)), this, [this](Result<HostPulse> pulse) {
+        if (pulse && !m_ended)
+            m_pulse = std::move(*pulse);
+    });
 }
 
 void HostSession::fail(const Error &error)

@@ -6,6 +6,7 @@
 
 #include "core/async/lane.h"
 #include "core/base/result.h"
+#include "core/hosts/hostpulse.h"
 #include "core/hosts/hosturi.h"
 #include "core/hosts/sshroute.h"
 #include "core/libvirt/connection.h"
@@ -76,6 +77,7 @@ private:
     void askAgain(const HostUri &uri);
     void limitOpening();
     void take(Opened opened);
+    void watchPulse(const QString &uri);
     void fail(const Error &error);
     void breakOff(const Error &error);
 
@@ -93,6 +95,8 @@ private:
     std::optional<SshRoute> m_route;
     ConnectHandle m_connection;
     Subscription m_closing;
+    std::shared_ptr<AnswersGiven> m_answers = std::make_shared<AnswersGiven>(); ///< until the pulse is felt
+    HostPulse m_pulse;
     Subscription m_events;
     std::shared_ptr<std::atomic<bool>> m_opening = std::make_shared<std::atomic<bool>>(false);
     int m_refusals = 0; ///< answers that the host did not accept

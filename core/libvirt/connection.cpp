@@ -91,13 +91,6 @@ Error sharpened(Error error, const QString &uri)
     return error;
 }
 
-void keepAlive(const ConnectHandle &connection)
-{
-    const Call call("virConnectSetKeepAlive");
-    // Drivers inside this process refuse, old daemons lack it: both live without.
-    (void)virConnectSetKeepAlive(connection.get(), keepAliveSeconds, keepAliveMisses);
-}
-
 CloseReason closeReason(int reason)
 {
     switch (reason) {
@@ -173,8 +166,14 @@ Result<ConnectHandle> connections::open(const QString &uri, Access access, const
             error.kind = Error::Kind::Cancelled;
         return failure(std::move(error));
     }
-    keepAlive(*opened);
     return opened;
+}
+
+bool connections::keepAlive(const ConnectHandle &connection, Pulse pulse)
+{
+    const Call call("virConnectSetKeepAlive");
+    const bool beats = pulse == Pulse::On;
+    return virConnectSetKeepAlive(connection.get(), beats ? keepAliveSeconds : 0, beats ? keepAliveMisses : 0) == 0;
 }
 
 Result<Subscription> connections::onClose(const ConnectHandle &connection, std::function<void(CloseReason)> closed)

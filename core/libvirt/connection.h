@@ -41,9 +41,13 @@ enum class CloseReason {
 
 namespace connections {
 
-/// Opens `uri` and turns keepalive on where the transport has it. May take minutes on a network that swallows
-/// packets. A refused full access is the caller's to try again with ReadOnly.
+/// Opens `uri`, without keepalive. May take minutes on a network that swallows packets. A refused full access is the caller's to try again with ReadOnly.
 Result<ConnectHandle> open(const QString &uri, Access access, const CredentialCallback &credentials = {});
+
+enum class Pulse { On, Off };
+/// Whether a daemon that falls silent is told from one that works: 20 s without a sign close the connection.
+/// False where the driver or the daemon has no keepalive. Sends nothing itself.
+bool keepAlive(const ConnectHandle &connection, Pulse pulse);
 
 /// Calls `closed` once on the event loop's thread when the connection is lost. One per connection.
 /// Drivers inside this process cannot be lost: they take it and never call it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hosts/credentials.h"
 
+#include "core/hosts/hostpulse.h"
 #include "core/hosts/personprompt.h"
 #include "tests/core/support/waiting.h"
 #include "tests/core/testdata.h"
@@ -191,4 +192,19 @@ TEST(PersonPrompt, AsksWhetherToTrustAKeyThatLibvirtsOwnSshDoesNotKnow)
     desk.answer(request.id, {}, false);
     EXPECT_EQ(worker.get(), QStringList{QStringLiteral("y")});
     EXPECT_FALSE(prompt.wasAnswered());
+}
+
+TEST(AnswersGiven, SaysTheSameAgainAndAsksNobody)
+{
+    const auto answers = std::make_shared<AnswersGiven>();
+    int asked = 0;
+    const auto first = AnswersGiven::keeping(answers, [&](const auto &) {
+        ++asked;
+        return std::optional<QStringList>({QStringLiteral("alice"), QStringLiteral("s3cret")});
+    });
+    ASSERT_TRUE(first(libvirtQuestions()));
+    const auto again = AnswersGiven::repeating(answers);
+    EXPECT_EQ(again(libvirtQuestions()), first(libvirtQuestions()));
+    EXPECT_EQ(asked, 2);
+    EXPECT_FALSE(again({{CredentialQuestion::Kind::NoEcho, QStringLiteral("One-time code"), {}, {}}}));
 }
