@@ -52,7 +52,7 @@ void Application::connectHosts(const QStringList &addresses)
     for (const auto &address : addresses) {
         const auto uri = HostUri::parse(address);
         if (!uri) {
-            showError(m_window.get(), errortext::of(uri.error(), tr("“%1” is not the address of a host.").arg(address)));
+            showError(m_window.get(), errortext::ofAddress(uri.error(), address));
             continue;
         }
         auto &host = m_inventory.hosts().add(*uri, {}, HostList::Keep::ForThisRun);

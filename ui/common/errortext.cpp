@@ -211,6 +211,13 @@ ErrorText errortext::ofConnection(const Error &error, const HostUri &uri, const 
     return text;
 }
 
+ErrorText errortext::ofAddress(const Error &error, const QString &address)
+{
+    return {Words::tr("“%1” is not the address of a host.").arg(address.size() > 200 ? address.left(200) + u'…' : address),
+            Words::tr("An address looks like qemu:///system, or qemu+ssh://user@host/system."),
+            Words::tr("The details say which part is wrong."), originalOf(error)};
+}
+
 ErrorText errortext::of(const Error &error, const QString &action)
 {
     const auto sense = senseOf(error);

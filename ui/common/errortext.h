@@ -19,6 +19,8 @@ namespace errortext {
 ErrorText ofJob(const Job &job);
 /// A connection that could not be made or was lost.
 ErrorText ofConnection(const Error &error, const HostUri &uri, const QString &hostLabel);
+/// An address that is none.
+ErrorText ofAddress(const Error &error, const QString &address);
 /// Anything else; `action` is a whole sentence: "The picture could not be saved."
 ErrorText of(const Error &error, const QString &action);
 } // namespace errortext

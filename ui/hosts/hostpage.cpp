@@ -204,6 +204,8 @@ void HostPage::write()
     std::vector<FindingsCard::Line> lines;
     for (const auto &finding : m_host->findings())
         lines.push_back({FindingsCard::weightOf(finding.kind), statetext::finding(finding)});
+    if (const auto why = hostline::reasonFor(*m_host); !why.isEmpty())
+        lines.push_back({FindingsCard::Weight::Good, why});
     m_findings->setVisible(!lines.empty());
     m_findings->setLines(lines);
     applyTab();
@@ -272,7 +274,6 @@ void HostPage::writeComputer()
     add(tr("Hypervisor"), QStringList{facts.hypervisor, facts.hypervisorVersion}.join(QLatin1Char(' ')).trimmed());
     add(tr("libvirt"), facts.libvirtVersion);
     add(tr("Address"), m_host->uri().toString(), true);
-    add(tr("Why it is here"), hostline::reasonFor(*m_host));
     if (!m_host->uri().isLocal())
         add(tr("Connection"), facts.encrypted ? tr("encrypted") : tr("not encrypted"));
     m_computer->setRows(rows);
