@@ -134,13 +134,6 @@
     </message>
 </context>
 <context>
-    <name>Application</name>
-    <message>
-        <source>“%1” is not the address of a host.</source>
-        <translation>„%1“ ist keine Adresse eines Hosts.</translation>
-    </message>
-</context>
-<context>
     <name>BulkBar</name>
     <message>
         <source>Selected machines</source>
@@ -1346,10 +1339,6 @@
         <translation>Aus</translation>
     </message>
     <message>
-        <source>This hypervisor does not say</source>
-        <translation>Dieser Hypervisor sagt es nicht</translation>
-    </message>
-    <message>
         <source>%1 of %2 cores busy</source>
         <translation>%1 von %2 Kernen ausgelastet</translation>
     </message>
@@ -1376,6 +1365,10 @@
     <message>
         <source>Nothing has happened since the program was started.</source>
         <translation>Seit dem Start des Programms ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>No figure from the hypervisor yet</source>
+        <translation>Noch keine Zahl vom Hypervisor</translation>
     </message>
 </context>
 <context>
@@ -2945,6 +2938,18 @@
         <source>%1 %2</source>
         <extracomment>Two whole sentences, one after the other.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a host.</source>
+        <translation>„%1“ ist keine Adresse eines Hosts.</translation>
+    </message>
+    <message>
+        <source>An address looks like qemu:///system, or qemu+ssh://user@host/system.</source>
+        <translation>Eine Adresse sieht aus wie qemu:///system oder qemu+ssh://user@host/system.</translation>
+    </message>
+    <message>
+        <source>The details say which part is wrong.</source>
+        <translation>Die Einzelheiten sagen, welcher Teil falsch ist.</translation>
     </message>
 </context>
 <context>

@@ -185,7 +185,7 @@ void Overview::writeCharts()
     }
     const auto &last = stats->last;
     const bool early = stats->processor.count() < 3 && stats->memory.count() < 3;
-    const auto unknown = early ? tr("Measuring…") : tr("This hypervisor does not say");
+    const auto unknown = early ? tr("Measuring…") : tr("No figure from the hypervisor yet");
     const auto none = QStringLiteral("–");
     m_processor->show(last.processor ? format::percent(double(*last.processor)) : none,
                       !last.processor ? unknown
