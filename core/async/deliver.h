@@ -3,6 +3,7 @@
 // QFuture::then(context) aborts debug builds of Qt 6.4 when the context dies first; this does not.
 #pragma once
 
+#include "core/async/handover.h"
 #include "core/base/result.h"
 
 #include <QFuture>
@@ -15,6 +16,7 @@ void deliver(QFuture<Result<T>> future, QObject *receiver, Callback callback)
     auto *watcher = new QFutureWatcher<Result<T>>(receiver);
     QObject::connect(watcher, &QFutureWatcherBase::finished, receiver,
                      [watcher, callback = std::move(callback)]() mutable {
+                         handover::taken();
                          watcher->deleteLater();
                          auto done = watcher->future();
                          if (done.resultCount() > 0)
