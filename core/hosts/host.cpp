@@ -21,7 +21,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto slowDefinitionLimit = 5s;
 constexpr auto slowLatency = 500ms;
 // A connection that held this long was good: the next loss starts with short pauses again.
 constexpr qint64 goodConnectionSecs = 30;
@@ -190,11 +189,22 @@ void Host::Private::askFacts()
 void Host::Private::askCapabilities()
 {
     // The daemon may look at every emulator that it has before it answers.
-    auto work = [connection = session->connection()] { return connections::capabilities(connection); };
-    deliver(session->slow().run(std::move(work)), q, [this, asked = QPointer(session.get())](const Result<QString> &xml) {
-        if (!xml || !asked || asked != session.get())
+    struct Answer {
+        QString xml;
+        std::chrono::milliseconds kvmTook;
+    };
+    auto work = [connection = session->connection()]() -> Result<Answer> {
+        const auto kvmTook = timeOfKvmAnswer(connection); // first: what follows remembers what this found out
+        auto xml = connections::capabilities(connection);
+        if (!xml)
+            return failure(xml.error());
+        return Answer{std::move(*xml), kvmTook};
+    };
+    deliver(session->slow().run(std::move(work)), q, [this, asked = QPointer(session.get())](const Result<Answer> &answer) {
+        if (!answer || !asked || asked != session.get())
             return;
-        const auto capabilities = readHostCapabilities(*xml);
+        q->noteDefinition(answer->kvmTook);
+        const auto capabilities = readHostCapabilities(answer->xml);
         facts.hasKvm = capabilities.offersKvm();
         if (!capabilities.cpuModel.isEmpty())
             facts.cpuModel = capabilities.cpuModel;
@@ -431,7 +441,7 @@ QFuture<Result<std::shared_ptr<const HostSurvey>>> Host::survey()
 
 void Host::noteDefinition(std::chrono::milliseconds took)
 {
-    if (took < slowDefinitionLimit)
+    if (took < brokenKvmLimit)
         return;
     d->slowDefinition = took;
     Q_EMIT changed();

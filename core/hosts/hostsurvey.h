@@ -57,6 +57,7 @@ struct HostSurvey {
     Bytes memory;
     Bytes memoryFree;
     int cpuThreads = 0;
+    bool kvmDistrusted = false; ///< KVM is offered, but the daemon's answers say that it does not work
     bool isSession = false;   ///< an unprivileged daemon: user networking, files of the person
     bool isLocal = false;     ///< paths of this computer are the host's paths
     bool hasStorage = false;

@@ -18,25 +18,22 @@ namespace {
 void surveyAccelerators(const ConnectHandle &connection, const GuestOffer &guest, bool distrustKvm, SurveyOutcome &outcome)
 {
     auto wanted = guest.accelerators;
-    std::stable_sort(wanted.begin(), wanted.end(), [distrustKvm](const QString &a, const QString &b) {
-        const auto rank = [distrustKvm](const QString &name) {
-            if (name == u"kvm")
-                return distrustKvm ? 2 : 0;
-            return 1;
-        };
-        return rank(a) < rank(b);
-    });
+    std::stable_partition(wanted.begin(), wanted.end(), [](const QString &name) { return name == u"kvm"; });
     for (const auto &accelerator : wanted) {
         const auto began = std::chrono::steady_clock::now();
         const auto xml = domainCapabilities(connection, {guest.emulator, guest.architecture, guest.machineType, accelerator});
         const auto took = std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - began);
         outcome.slowestAnswer = std::max(outcome.slowestAnswer, took);
+        outcome.survey.kvmDistrusted |= accelerator == u"kvm" && (distrustKvm || took > brokenKvmLimit);
         auto caps = xml ? readDomainCapabilities(*xml) : guessDomainCapabilities(guest, accelerator);
         // A host that lists KVM without being able to use it says so here.
         if (!xml && accelerator == u"kvm" && xml.error().kind != Error::Kind::Unsupported)
             continue;
         outcome.survey.accelerators.push_back(std::move(caps));
     }
+    if (outcome.survey.kvmDistrusted)
+        std::stable_partition(outcome.survey.accelerators.begin(), outcome.survey.accelerators.end(),
+                              [](const DomainCapabilities &caps) { return caps.accelerator != u"kvm"; });
 }
 
 void surveyPools(const ConnectHandle &connection, HostSurvey &survey)
@@ -76,6 +73,15 @@ void surveyNetworks(const ConnectHandle &connection, const QString &driver, Host
 }
 
 } // namespace
+
+milliseconds timeOfKvmAnswer(const ConnectHandle &connection)
+{
+    const auto began = std::chrono::steady_clock::now();
+    // Of the daemon's own default emulator: the others have no say in whether KVM works.
+    if (!domainCapabilities(connection, {{}, {}, {}, QStringLiteral("kvm")}))
+        return milliseconds(0);
+    return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - began);
+}
 
 Result<SurveyOutcome> surveyHost(const ConnectHandle &connection, const HostUri &uri, bool distrustKvm)
 {

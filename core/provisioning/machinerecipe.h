@@ -41,6 +41,7 @@ struct RecipeFinding {
         NoPool, PoolInactive, DiskLargerThanFree, DiskBelowRecommended,
         NetworkInactive, NoNetwork,
         EmulationOnly,       ///< slow: the host offers no hardware acceleration
+        KvmDistrusted,       ///< slow: the host offers KVM, which does not work there
         TpmMissing, SecureBootMissing, UefiMissing,
         NoVncDisplay,        ///< the host offers none that this program shows
         HostCannotCreate,

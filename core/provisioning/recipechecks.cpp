@@ -93,7 +93,8 @@ void checkPlan(const MachineRecipe &recipe, const HostSurvey &survey, const Doma
         findings.push_back({Kind::NameTooLong, Severity::Blocker, Field::Name, {}});
     if (caps.accelerator == u"qemu") {
         const bool wanted = recipe.acceleration == Acceleration::Emulation;
-        findings.push_back({Kind::EmulationOnly, wanted ? Severity::Note : Severity::Warning, Field::Acceleration, {}});
+        const auto kind = survey.kvmDistrusted && !wanted ? Kind::KvmDistrusted : Kind::EmulationOnly;
+        findings.push_back({kind, wanted ? Severity::Note : Severity::Warning, Field::Acceleration, {}});
     }
     if ((recipe.os.uefiRequired || !plan.isX86) && !plan.uefi)
         findings.push_back({Kind::UefiMissing, Severity::Warning, Field::Firmware, {}});

@@ -131,6 +131,8 @@ QString recipetext::finding(const RecipeFinding &finding)
         return finding.severity == RecipeFinding::Severity::Note
                    ? Words::tr("The processor is emulated in software, as chosen; that is slow.")
                    : Words::tr("The processor is emulated in software, which is slow: the host offers no hardware acceleration for it.");
+    case K::KvmDistrusted:
+        return Words::tr("The processor is emulated in software, which is slow: the host announces hardware acceleration, but it does not work there.");
     case K::TpmMissing: return Words::tr("The system wants a TPM, and the host cannot give one. Its installer may refuse; install swtpm on the host.");
     case K::SecureBootMissing: return Words::tr("The system wants Secure Boot, and the host has no firmware for it. Install ovmf on the host.");
     case K::UefiMissing: return Words::tr("The system wants UEFI, and the host has no such firmware. Install ovmf on the host.");

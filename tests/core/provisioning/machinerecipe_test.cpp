@@ -217,6 +217,17 @@ TEST(CheckRecipe, TellsThatTheProcessorIsEmulated)
     EXPECT_EQ(severityOf(Kind::EmulationOnly, recipe, survey), Severity::Note);
 }
 
+TEST(CheckRecipe, TellsThatKvmIsNotTrusted)
+{
+    auto survey = samples::emulatingHost();
+    survey.kvmDistrusted = true;
+    auto recipe = samples::recipe(QStringLiteral("debian"), survey);
+    EXPECT_EQ(severityOf(Kind::KvmDistrusted, recipe, survey), Severity::Warning);
+    EXPECT_FALSE(severityOf(Kind::EmulationOnly, recipe, survey));
+    recipe.acceleration = Acceleration::Emulation;
+    EXPECT_EQ(severityOf(Kind::EmulationOnly, recipe, survey), Severity::Note);
+}
+
 TEST(CheckRecipe, TellsWhatWindows11Misses)
 {
     auto survey = samples::kvmHost();
