@@ -3622,6 +3622,10 @@
         <source>The processor is emulated in software, which is slow: the host offers no hardware acceleration for it.</source>
         <translation>Der Prozessor wird in Software nachgebildet, und das ist langsam: Der Host bietet dafür keine Hardware-Beschleunigung.</translation>
     </message>
+    <message>
+        <source>The processor is emulated in software, which is slow: the host announces hardware acceleration, but it does not work there.</source>
+        <translation>Der Prozessor wird durch Software nachgebildet, und das ist langsam: Der Host meldet Hardwarebeschleunigung, aber sie funktioniert dort nicht.</translation>
+    </message>
 </context>
 <context>
     <name>savePicture</name>
