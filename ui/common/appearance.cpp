@@ -51,18 +51,33 @@ bool desktopHasTheme()
     return QApplication::style()->name().compare(u"fusion", Qt::CaseInsensitive) != 0;
 }
 
+void use(const Shades &shades)
+{
+    const auto palette = paletteOf(shades);
+    QApplication::setPalette(palette);
+    // Fusion draws the outline of a field darker than the window: on a dark one nothing is left of it, so
+    // the field itself stands out.
+    auto field = palette;
+    if (appearance::isDark(palette)) {
+        for (const auto group : {QPalette::Active, QPalette::Inactive})
+            field.setColor(group, QPalette::Base, QColor::fromRgb(shades.button));
+    }
+    for (const auto *widget : {"QLineEdit", "QAbstractSpinBox"})
+        QApplication::setPalette(field, widget);
+}
+
 } // namespace
 
 void appearance::apply(const QString &choice)
 {
     if (choice == u"dark")
-        QApplication::setPalette(paletteOf(darkShades));
+        use(darkShades);
     else if (choice == u"light")
-        QApplication::setPalette(paletteOf(lightShades));
+        use(lightShades);
     else if (desktopHasTheme())
         QApplication::setPalette(QPalette());
     else
-        QApplication::setPalette(paletteOf(isDark(QApplication::style()->standardPalette()) ? darkShades : lightShades));
+        use(isDark(QApplication::style()->standardPalette()) ? darkShades : lightShades);
 }
 
 bool appearance::isDark(const QPalette &palette)

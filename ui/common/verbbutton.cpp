@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -47,4 +48,19 @@ QSize VerbButton::sizeHint() const
     const auto styled = QPushButton::sizeHint();
     const int words = fontMetrics().horizontalAdvance(text()) + 24 + (icon().isNull() ? 0 : iconSize().width() + 6) + (menu() ? 18 : 0);
     return {std::max(words, std::min(styled.width(), words + 8)), std::max(styled.height(), heightFor(fontMetrics()))};
+}
+
+void VerbButton::paintEvent(QPaintEvent *event)
+{
+    QPushButton::paintEvent(event);
+    if (!isChecked())
+        return;
+    // Styles show a checked button by a shade, which a dark palette swallows.
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    auto tint = palette().color(QPalette::Highlight);
+    painter.setPen(tint);
+    tint.setAlpha(48);
+    painter.setBrush(tint);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
 }

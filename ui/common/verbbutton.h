@@ -19,6 +19,9 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
     static int heightFor(const QFontMetrics &metrics) { return metrics.height() + 14; }
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void follow();
 
