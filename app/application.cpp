@@ -6,6 +6,15 @@
 #include "ui/common/errordialog.h"
 #include "ui/common/errortext.h"
 
+#include <QTimer>
+
+#include <chrono>
+#include <utility>
+
+namespace {
+constexpr std::chrono::milliseconds longestWaitForPicture{500};
+}
+
 Application::Application(const CommandLine &command) : m_command(command), m_inventory(m_settings)
 {
     appearance::apply(m_settings.get(keys::appearance));
@@ -31,6 +40,15 @@ void Application::start()
     m_window->show();
     if (!m_command.newInstance)
         m_instance.listen();
+    // After the first picture: a driver inside this process may take seconds of processor time for its machines.
+    connect(m_window.get(), &MainWindow::firstPainted, this, &Application::openHosts, Qt::SingleShotConnection);
+    QTimer::singleShot(longestWaitForPicture, this, &Application::openHosts); // nobody looks: started minimised
+}
+
+void Application::openHosts()
+{
+    if (std::exchange(m_hostsOpened, true))
+        return;
     if (m_command.connect.isEmpty())
         m_inventory.open();
     else

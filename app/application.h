@@ -22,6 +22,7 @@ public:
     void start();
 
 private:
+    void openHosts();
     void obey(const CommandLine &command);
     void connectHosts(const QStringList &addresses);
     /// Acts on a machine now, or as soon as a host has listed it.
@@ -33,4 +34,5 @@ private:
     Inventory m_inventory;
     std::unique_ptr<MainWindow> m_window;
     SingleInstance m_instance;
+    bool m_hostsOpened = false;
 };
