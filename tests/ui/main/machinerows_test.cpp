@@ -49,9 +49,12 @@ TEST(MachineRows, MovesAMachineInAndOutOfTheFilterWithItsState)
     ASSERT_NE(host, nullptr);
     rows.setGroup(StateGroup::Paused);
     EXPECT_EQ(rows.rowCount(), 0);
-    host->machineNamed(u"vm-0")->pause();
+    auto *machine = host->machineNamed(u"vm-0");
+    machine->pause();
     ASSERT_TRUE(spinUntil([&] { return rows.rowCount() == 1; }));
-    host->machineNamed(u"vm-0")->resume();
+    // The event may be here before the verb itself has come home; until then no other is allowed.
+    ASSERT_TRUE(spinUntil([&] { return bool(machine->may(MachineVerb::Resume)); }));
+    machine->resume();
     EXPECT_TRUE(spinUntil([&] { return rows.rowCount() == 0; }));
 }
 
