@@ -84,13 +84,11 @@ QIcon allMachines() { return role("all-machines"); }
 QIcon console() { return role("console"); }
 QIcon copy() { return role("copy"); }
 QIcon create() { return role("create"); }
-QIcon deleteForever() { return role("delete-forever"); }
 QIcon forceOff() { return role("force-off"); }
 QIcon fullScreen() { return role("full-screen"); }
 QIcon host() { return role("host"); }
 QIcon machine() { return role("machine"); }
 QIcon menu() { return role("menu"); }
-QIcon more() { return role("more"); }
 QIcon pause() { return role("pause"); }
 QIcon reboot() { return role("reboot"); }
 QIcon rename() { return role("rename"); }

@@ -74,14 +74,7 @@ MachineCards::MachineCards(MachineRows &rows, ScreenshotCache &pictures, QWidget
 
 std::vector<Machine *> MachineCards::chosen() const
 {
-    std::vector<Machine *> machines;
-    for (const auto &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            if (auto *machine = m_rows.at(row))
-                machines.push_back(machine);
-        }
-    }
-    return machines;
+    return m_rows.machinesIn(selectionModel()->selection());
 }
 
 void MachineCards::choose(const std::vector<Machine *> &machines)

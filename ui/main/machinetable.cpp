@@ -101,14 +101,7 @@ void MachineTable::keepChosenOverReset()
 
 std::vector<Machine *> MachineTable::chosen() const
 {
-    std::vector<Machine *> machines;
-    for (const auto &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            if (auto *machine = m_rows.at(row))
-                machines.push_back(machine);
-        }
-    }
-    return machines;
+    return m_rows.machinesIn(selectionModel()->selection());
 }
 
 void MachineTable::choose(const std::vector<Machine *> &machines)
