@@ -13,7 +13,14 @@
 #include <QSize>
 #include <QString>
 
+#include <chrono>
 #include <memory>
+#include <optional>
+
+class GuestAudio;
+class GuestClipboard;
+class GuestFiles;
+class UsbRedirection;
 
 struct ConsoleError {
     enum class Kind { Unreachable, Refused, AuthenticationFailed, CertificateNotTrusted, ProtocolViolation, TooLarge, Unsupported, Closed };
@@ -36,6 +43,17 @@ struct RemoteCursor {
 struct ConsoleStatistics {
     quint64 bytesReceived = 0; ///< as TCP counts them; elsewhere the size of the pixels that came
     double framesPerSecond = 0; ///< updates published, since the statistics were last asked for
+    std::optional<std::chrono::microseconds> latency; ///< round trip to the server, where the protocol can measure it
+    QString encoding; ///< of the last update, as the protocol calls it; empty where it says none
+};
+
+/// The lights of a keyboard.
+struct LockKeys {
+    bool scroll = false;
+    bool num = false;
+    bool caps = false;
+
+    friend bool operator==(const LockKeys &, const LockKeys &) = default;
 };
 
 class ConsoleSession : public QObject {
@@ -60,6 +78,20 @@ public:
     virtual void sendClipboard(const QString &text) = 0;
     virtual bool canResize() const = 0;
     virtual void requestResize(QSize size) = 0;
+    /// What the guest's keyboard shows; nothing where the protocol does not tell.
+    virtual std::optional<LockKeys> lockKeys() const { return std::nullopt; }
+    /// Makes the guest's lights those, where the protocol has a message for it; otherwise does nothing.
+    virtual void setLockKeys(LockKeys) {}
+
+    // What a protocol may offer besides; null where it does not. Owned by the session, there from open() on.
+    virtual GuestClipboard *guestClipboard() { return nullptr; }
+    virtual GuestAudio *guestAudio() { return nullptr; }
+    virtual GuestFiles *guestFiles() { return nullptr; }
+    virtual UsbRedirection *usbRedirection() { return nullptr; }
+
+    /// Further monitors of the same guest: sessions of their own, owned by this one, which is number 0.
+    virtual int headCount() const { return 1; }
+    virtual ConsoleSession *head(int number) { return number == 0 ? this : nullptr; }
 
     State state() const { return m_state; }
     Framebuffer &framebuffer() { return *m_framebuffer; }
@@ -79,6 +111,13 @@ Q_SIGNALS:
     void pointerModeChanged();
     void clipboardReceived(const QString &text);
     void bell();
+    void lockKeysChanged();
+    /// canResize() may be another.
+    void resizableChanged();
+    /// Heads came or went; those that went are deleted after this.
+    void headsChanged();
+    /// The guest switched this monitor off, or on again.
+    void displayEnabledChanged(bool enabled);
 
 protected:
     void setState(State state)

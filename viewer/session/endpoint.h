@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <functional>
+
 struct Endpoint {
     enum class Link { Local, Remote };  ///< decides encodings: local asks for Raw first, remote for compression
 
@@ -11,10 +13,16 @@ struct Endpoint {
     /// a tunnel that is encrypted.
     int descriptor = -1;
     QString address;       ///< used where there is no descriptor; IPv6 without brackets
-    int port = -1;
+    int port = -1;         ///< without encryption
+    int tlsPort = -1;      ///< for protocols with a port of its own for TLS
+    /// Protocols with several connections ask here for the further ones: answers in the GUI thread, once, with a
+    /// connected socket that passes over, or with -1 and the reason.
+    using Opened = std::function<void(int descriptor, const QString &problem)>;
+    std::function<void(Opened)> openAnother;
     Link link = Link::Local;
     QString user;
     QString password;      ///< tried once before a person is asked
     QString certificateAuthority; ///< PEM file for X.509 verification; empty: the system's
+    QString certificateSubject;   ///< the server's certificate has to name this instead of the address; may be empty
     bool allowAnonymousTls = false;
 };
