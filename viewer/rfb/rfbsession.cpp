@@ -248,5 +248,8 @@ ConsoleStatistics RfbSession::statistics() const
         d->askedFrames = frames;
         d->asked.restart();
     }
-    return {d->link->receivedBytes, d->rate};
+    ConsoleStatistics figures;
+    figures.bytesReceived = d->link->receivedBytes;
+    figures.framesPerSecond = d->rate;
+    return figures;
 }
