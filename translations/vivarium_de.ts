@@ -209,12 +209,45 @@
 <context>
     <name>ConsolePane</name>
     <message>
-        <source>Console screen</source>
-        <translation>Bildschirm der Konsole</translation>
-    </message>
-    <message>
         <source>Console</source>
         <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleStatus</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)/s</source>
+        <translation>
+            <numerusform>%n Bild/s</numerusform>
+            <numerusform>%n Bilder/s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press %1 to release keyboard and pointer</source>
+        <translation>%1 gibt Tastatur und Maus wieder frei</translation>
+    </message>
+    <message>
+        <source>Click into the picture to type; %1 releases</source>
+        <translation>Klicken Sie zum Tippen ins Bild; %1 gibt frei</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleView</name>
+    <message>
+        <source>Console screen</source>
+        <translation>Bildschirm der Konsole</translation>
     </message>
     <message>
         <source>Send keys</source>
@@ -241,35 +274,12 @@
         <translation>Originalgröße (1:1)</translation>
     </message>
     <message>
-        <source>Own window</source>
-        <translation>Eigenes Fenster</translation>
-    </message>
-    <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
     </message>
     <message>
-        <source>on %1</source>
-        <translation>auf %1</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n frame(s)/s</source>
-        <translation>
-            <numerusform>%n Bild/s</numerusform>
-            <numerusform>%n Bilder/s</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Press %1 to release keyboard and pointer</source>
         <translation>%1 gibt Tastatur und Maus wieder frei</translation>
-    </message>
-    <message>
-        <source>Click into the picture to type; %1 releases</source>
-        <translation>Klicken Sie zum Tippen ins Bild; %1 gibt frei</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>ConsolePane</name>
+    <name>ConsoleStatus</name>
     <message numerus="yes">
         <source>%n frame(s)/s</source>
         <translation>

@@ -1,27 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/consolelink.h"
 
-#include "core/async/deliver.h"
-#include "core/hosts/host.h"
-#include "viewer/rfb/rfbsession.h"
+#include "ui/console/sessionkinds.h"
 
-#include <QDir>
-#include <QFileInfo>
-
-namespace {
-/// Where libvirt and other viewers look for the certificate of whoever signed the hosts' own; empty where there is
-/// none, so that the system's certificates decide.
-QString knownAuthority()
-{
-    for (const auto &path : {QDir::home().filePath(QStringLiteral(".pki/CA/cacert.pem")), QStringLiteral("/etc/pki/CA/cacert.pem")}) {
-        if (QFileInfo(path).isReadable())
-            return path;
-    }
-    return {};
-}
-} // namespace
-
-ConsoleLink::ConsoleLink(Machine &machine, QObject *parent) : QObject(parent), m_machine(&machine)
+ConsoleLink::ConsoleLink(QObject *parent) : QObject(parent)
 {
     connect(&m_reconnect, &Reconnect::tryNow, this, &ConsoleLink::attempt);
     connect(&m_reconnect, &Reconnect::countdownChanged, this, &ConsoleLink::countdownChanged);
@@ -34,12 +16,10 @@ ConsoleLink::~ConsoleLink()
         m_session->disconnect(this);
 }
 
-void ConsoleLink::open(int displayIndex)
+void ConsoleLink::open(std::unique_ptr<DisplayRoute> route)
 {
-    if (m_state != State::Idle && m_display == displayIndex)
-        return;
     close();
-    m_display = displayIndex;
+    m_route = std::move(route);
     attempt();
 }
 
@@ -58,23 +38,24 @@ void ConsoleLink::close()
     m_error.reset();
     m_consoleError.reset();
     m_refused = false;
+    m_route.reset();
     setState(State::Idle);
 }
 
 void ConsoleLink::attempt()
 {
-    if (!m_machine)
+    if (!m_route)
         return;
     const auto number = ++m_attempt;
     m_error.reset();
     m_consoleError.reset();
     m_answered = false;
     setState(State::Connecting);
-    deliver(m_machine->openDisplay(m_display), this, [this, number](const Result<std::shared_ptr<DisplayConnection>> &way) {
+    m_route->find(this, [this, number](Result<DisplayWay> &&way) {
         if (number != m_attempt)
             return;
         if (way) {
-            take(**way);
+            take(*way);
         } else {
             m_error = way.error();
             lose();
@@ -82,25 +63,22 @@ void ConsoleLink::attempt()
     });
 }
 
-void ConsoleLink::take(DisplayConnection &way)
+void ConsoleLink::take(DisplayWay &way)
 {
     dropSession();
     m_path = way.path;
-    Endpoint endpoint;
-    // One that was refused is not tried again: the display asks then, and so do we.
-    if (!m_refused)
-        endpoint.password = way.password;
-    m_answered = !endpoint.password.isEmpty();
-    const bool near = way.path == DisplayConnection::Path::LocalDescriptor || (m_machine && m_machine->host().uri().isLocal());
-    endpoint.link = near ? Endpoint::Link::Local : Endpoint::Link::Remote;
-    if (way.socket.isOpen()) {
-        endpoint.descriptor = way.socket.release();
-    } else {
-        endpoint.address = way.address;
-        endpoint.port = way.port;
-        endpoint.certificateAuthority = knownAuthority();
+    auto *session = sessionkinds::make(way.kind, this);
+    if (!session) {
+        m_error = Error{Error::Kind::Unsupported, way.kind.text(), {}};
+        lose();
+        return;
     }
-    auto *session = new RfbSession(this);
+    Endpoint endpoint = std::move(way.endpoint);
+    // One that was refused is not tried again: the display asks then, and so do we.
+    if (m_refused)
+        endpoint.password.clear();
+    m_answered = !endpoint.password.isEmpty();
+    endpoint.descriptor = way.socket.release();
     m_session = session;
     connect(session, &ConsoleSession::stateChanged, this, &ConsoleLink::noteState);
     // A display that greets and then breaks off before its first picture is asked ever more seldom.
@@ -146,13 +124,19 @@ void ConsoleLink::noteClosed(const ConsoleError &error)
     lose();
 }
 
+bool ConsoleLink::isHopeless() const
+{
+    using K = ConsoleError::Kind;
+    if (m_error && m_error->kind == Error::Kind::Unsupported)
+        return true;
+    return m_consoleError && (m_consoleError->kind == K::TooLarge || m_consoleError->kind == K::Unsupported
+                              || m_consoleError->kind == K::CertificateNotTrusted);
+}
+
 void ConsoleLink::lose()
 {
     setState(State::Lost);
-    using K = ConsoleError::Kind;
-    const bool hopeless = m_consoleError && (m_consoleError->kind == K::TooLarge || m_consoleError->kind == K::Unsupported
-                                             || m_consoleError->kind == K::CertificateNotTrusted);
-    if (hopeless)
+    if (isHopeless())
         m_reconnect.stop();
     else
         m_reconnect.lost();

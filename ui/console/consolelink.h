@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A machine's display as a viewer session: finds the way, opens it, and opens it again when it was lost.
-// Knows nothing of windows; ConsolePane shows what it says. GUI thread.
+// A display as a viewer session: asks its route for the way, opens it, and opens it again when it was lost.
+// Knows neither machines nor windows; ConsoleView shows what it says. GUI thread.
 #pragma once
 
-#include "core/machines/machine.h"
+#include "core/base/error.h"
+#include "ui/console/displayroute.h"
 #include "viewer/session/consolesession.h"
 #include "viewer/session/reconnect.h"
 
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
 #include <optional>
 
 class ConsoleLink final : public QObject {
@@ -17,13 +19,13 @@ class ConsoleLink final : public QObject {
 public:
     enum class State { Idle, Connecting, Password, Live, Lost };
 
-    explicit ConsoleLink(Machine &machine, QObject *parent = nullptr);
+    explicit ConsoleLink(QObject *parent = nullptr);
     ~ConsoleLink() override;
 
     State state() const { return m_state; }
     /// Owned by the link; null before the first attempt and after close().
     ConsoleSession *session() const { return m_session; }
-    std::optional<DisplayConnection::Path> path() const { return m_path; }
+    std::optional<DisplayWay::Path> path() const { return m_path; }
     bool wantsUser() const { return m_wantsUser; }
     /// The last password was not accepted.
     bool wasRefused() const { return m_refused; }
@@ -32,8 +34,8 @@ public:
     const std::optional<ConsoleError> &consoleError() const { return m_consoleError; }
     int secondsLeft() const { return m_reconnect.secondsLeft(); }
 
-    /// Connects to the display with that index unless it is at it already, and stays on it.
-    void open(int displayIndex);
+    /// Connects by that route and stays on it until close().
+    void open(std::unique_ptr<DisplayRoute> route);
     /// Lost: does not wait for the countdown.
     void retryNow();
     void answer(const QString &user, const QString &password);
@@ -47,21 +49,22 @@ Q_SIGNALS:
 
 private:
     void attempt();
-    void take(DisplayConnection &way);
+    void take(DisplayWay &way);
     void noteState(ConsoleSession::State state);
     void noteClosed(const ConsoleError &error);
+    /// Trying again would end the same way.
+    bool isHopeless() const;
     void lose();
     void dropSession();
     void setState(State state);
 
-    QPointer<Machine> m_machine;
+    std::unique_ptr<DisplayRoute> m_route;
     QPointer<ConsoleSession> m_session;
     Reconnect m_reconnect;
     State m_state = State::Idle;
-    std::optional<DisplayConnection::Path> m_path;
+    std::optional<DisplayWay::Path> m_path;
     std::optional<Error> m_error;
     std::optional<ConsoleError> m_consoleError;
-    int m_display = 0;
     bool m_wantsUser = false;
     bool m_answered = false;
     bool m_refused = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A machine's console with its toolbar and status line: the one place that knows a machine and a viewer.
-// Connects while it is looked at, follows the machine through stops, restarts and lost links. GUI thread.
+// A machine's console: the one place that knows a machine and a viewer. Decides from machine, host and link what
+// there is to see; connects while it is looked at, follows the machine through stops, restarts and lost links.
+// GUI thread.
 #pragma once
 
 #include <QPointer>
@@ -8,14 +9,14 @@
 
 #include <memory>
 
+class ConsoleView;
 class Inventory;
 class Machine;
-class QMenu;
 
 class ConsolePane final : public QWidget {
     Q_OBJECT
 public:
-    /// What the pane shows; decided from machine, session and link together.
+    /// What the pane shows.
     enum class Stage {
         Gone,         ///< the machine was removed
         HostLost,     ///< its host is not connected
@@ -42,18 +43,13 @@ public:
     Machine *machine() const;
     /// In a window of its own the pane offers no "Own window", and full screen is the window's.
     void setInOwnWindow();
-    /// Toolbar and status line; off in full screen.
-    void setBarsVisible(bool visible);
-    /// A menu of key combinations, owned by `parent`.
-    QMenu *makeSendKeysMenu(QWidget *parent);
-    void savePicture();
+    /// A child of this.
+    ConsoleView *view() const;
 
 Q_SIGNALS:
     void stageChanged(ConsolePane::Stage stage);
     /// In its own window only.
     void fullScreenRequested();
-    /// The guest's picture has this size now.
-    void pictureSizeChanged(QSize size);
 
 protected:
     void showEvent(QShowEvent *event) override;

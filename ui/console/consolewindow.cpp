@@ -7,6 +7,7 @@
 #include "ui/common/icons.h"
 #include "ui/console/consolepane.h"
 #include "ui/console/consoletool.h"
+#include "ui/console/consoleview.h"
 #include "ui/console/fullscreenbar.h"
 #include "ui/console/openconsoles.h"
 
@@ -54,9 +55,9 @@ ConsoleWindow::ConsoleWindow(Inventory &inventory, Machine &machine)
 
     auto *keys = consoleTool(m_bar, icons::sendKeys(), tr("Send keys"));
     keys->setPopupMode(QToolButton::InstantPopup);
-    keys->setMenu(m_pane->makeSendKeysMenu(keys));
+    keys->setMenu(m_pane->view()->makeSendKeysMenu(keys));
     auto *picture = consoleTool(m_bar, icons::screenshot(), tr("Picture"));
-    connect(picture, &QToolButton::clicked, m_pane, &ConsolePane::savePicture);
+    connect(picture, &QToolButton::clicked, m_pane->view(), &ConsoleView::savePicture);
     m_bar->addTool(keys);
     m_bar->addTool(picture);
     connect(m_bar, &FullScreenBar::leaveRequested, this, [this] { setFullScreen(false); });
@@ -92,12 +93,12 @@ void ConsoleWindow::setFullScreen(bool on)
         return;
     if (on) {
         remember(); // the size to come back to, also after the window was closed in full screen
-        m_pane->setBarsVisible(false);
+        m_pane->view()->setBarsVisible(false);
         showFullScreen();
         m_bar->arm();
     } else {
         m_bar->disarm();
-        m_pane->setBarsVisible(true);
+        m_pane->view()->setBarsVisible(true);
         showNormal();
     }
     m_pane->activate();
@@ -129,6 +130,6 @@ void ConsoleWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange && !isFullScreen()) {
         m_bar->disarm();
-        m_pane->setBarsVisible(true);
+        m_pane->view()->setBarsVisible(true);
     }
 }

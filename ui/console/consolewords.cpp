@@ -30,7 +30,7 @@ QString reason(const ConsoleError &error)
     return Words::tr("The display ended the connection.");
 }
 
-consolewords::Card off(const Machine &machine)
+StageCard::Words off(const Machine &machine)
 {
     const auto start = machine.may(MachineVerb::Start);
     const auto action = start ? (machine.state() == MachineState::Saved ? Words::tr("Restore") : Words::tr("Start")) : QString();
@@ -43,7 +43,7 @@ consolewords::Card off(const Machine &machine)
     }
 }
 
-consolewords::Card hostLost(const Machine &machine)
+StageCard::Words hostLost(const Machine &machine)
 {
     const auto &host = machine.host();
     const bool idle = host.state() == HostState::Disconnected || host.state() == HostState::Failed;
@@ -52,13 +52,12 @@ consolewords::Card hostLost(const Machine &machine)
 }
 } // namespace
 
-consolewords::Card consolewords::of(ConsolePane::Stage stage, const Machine *machine, const ConsoleLink &link)
+StageCard::Words consolewords::of(ConsolePane::Stage stage, const Machine *machine)
 {
     using S = ConsolePane::Stage;
     if (!machine)
         return {Words::tr("This machine is gone"), Words::tr("It was removed from its host."), {}};
     switch (stage) {
-    case S::Gone: break;
     case S::HostLost: return hostLost(*machine);
     case S::Off: return off(*machine);
     case S::Changing: return {statetext::of(machine->state()), Words::tr("The screen appears in a moment."), {}};
@@ -70,14 +69,27 @@ consolewords::Card consolewords::of(ConsolePane::Stage stage, const Machine *mac
                 Words::tr("The machine has a SPICE display, and this version shows VNC displays only."), {}};
     case S::Elsewhere:
         return {Words::tr("The console is open in its own window"), {}, Words::tr("Show the window")};
-    case S::Connecting: return {Words::tr("Connecting to the console…"), {}, {}};
-    case S::Password:
-        return {{}, link.wasRefused() ? Words::tr("That password was not accepted. Try again.")
-                                      : Words::tr("It was set by whoever made the machine."), {}};
-    case S::Disconnected: return {Words::tr("The console is not connected"), lost(link), Words::tr("Retry now")};
     case S::Paused: return {Words::tr("%1 is paused").arg(machine->name()), {}, Words::tr("Resume")};
     case S::Suspended: return {Words::tr("%1 is asleep").arg(machine->name()), Words::tr("A key or a click may wake it."), Words::tr("Resume")};
+    case S::Gone:
+    case S::Connecting:
+    case S::Password:
+    case S::Disconnected:
     case S::Live: break;
+    }
+    return {};
+}
+
+StageCard::Words consolewords::of(const ConsoleLink &link)
+{
+    switch (link.state()) {
+    case ConsoleLink::State::Idle:
+    case ConsoleLink::State::Connecting: return {Words::tr("Connecting to the console…"), {}, {}};
+    case ConsoleLink::State::Password:
+        return {{}, link.wasRefused() ? Words::tr("That password was not accepted. Try again.")
+                                      : Words::tr("It was set by whoever made the machine."), {}};
+    case ConsoleLink::State::Lost: return {Words::tr("The console is not connected"), lost(link), Words::tr("Retry now")};
+    case ConsoleLink::State::Live: break;
     }
     return {};
 }
@@ -96,14 +108,14 @@ QString consolewords::lost(const ConsoleLink &link)
     return Words::tr("%1 Trying again in %n second(s).", nullptr, seconds).arg(why).trimmed();
 }
 
-QString consolewords::connection(const QString &protocol, std::optional<DisplayConnection::Path> path)
+QString consolewords::connection(const QString &protocol, std::optional<DisplayWay::Path> path)
 {
     if (!path)
         return protocol;
     switch (*path) {
-    case DisplayConnection::Path::LocalDescriptor: return Words::tr("%1, local").arg(protocol);
-    case DisplayConnection::Path::SshTunnel: return Words::tr("%1 over ssh").arg(protocol);
-    case DisplayConnection::Path::Direct: break;
+    case DisplayWay::Path::Local: return Words::tr("%1, local").arg(protocol);
+    case DisplayWay::Path::Ssh: return Words::tr("%1 over ssh").arg(protocol);
+    case DisplayWay::Path::Direct: break;
     }
     return Words::tr("%1, direct").arg(protocol);
 }

@@ -4,6 +4,8 @@
 
 #include "core/machines/machine.h"
 #include "ui/console/consolepane.h"
+#include "ui/console/displayroute.h"
+#include "ui/console/stagecard.h"
 
 #include <QString>
 
@@ -12,14 +14,13 @@
 class ConsoleLink;
 
 namespace consolewords {
-struct Card {
-    QString title, text, action;
-};
-/// `machine` is null at Stage::Gone.
-Card of(ConsolePane::Stage stage, const Machine *machine, const ConsoleLink &link);
+/// What a stage of the machine's says; `machine` is null at Stage::Gone. Nothing where the link has the word.
+StageCard::Words of(ConsolePane::Stage stage, const Machine *machine);
+/// What the link has to say; nothing while it is live.
+StageCard::Words of(const ConsoleLink &link);
 /// Why the link was lost and when it is tried again.
 QString lost(const ConsoleLink &link);
-QString connection(const QString &protocol, std::optional<DisplayConnection::Path> path); ///< "VNC over ssh"
+QString connection(const QString &protocol, std::optional<DisplayWay::Path> path); ///< "VNC over ssh"
 QString keys(Qt::KeyboardModifiers modifiers);                                            ///< "Ctrl+Alt"
 /// Of the settings' word; Ctrl+Alt where it says nothing known.
 Qt::KeyboardModifiers modifiers(const QString &word);

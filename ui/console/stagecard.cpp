@@ -53,20 +53,20 @@ StageCard::StageCard(QWidget *parent)
     column->addSpacing(grid);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
-    tell({}, {});
+    tell({});
 }
 
-void StageCard::tell(const QString &title, const QString &text, const QString &action)
+void StageCard::tell(const Words &words)
 {
     m_asking = false;
     for (auto *widget : std::initializer_list<QWidget *>{m_userLabel, m_user, m_passwordLabel, m_password})
         widget->setVisible(false);
     m_password->clear();
-    m_title->setText(title);
-    setText(text);
-    m_action->setText(action);
-    m_action->setAccessibleName(action);
-    m_action->setVisible(!action.isEmpty());
+    m_title->setText(words.title);
+    setText(words.text);
+    m_action->setText(words.action);
+    m_action->setAccessibleName(words.action);
+    m_action->setVisible(!words.action.isEmpty());
 }
 
 void StageCard::setText(const QString &text)
@@ -79,7 +79,7 @@ void StageCard::setText(const QString &text)
 
 void StageCard::askPassword(bool withUser, const QString &text)
 {
-    tell(tr("The console wants a password"), text, tr("Show the console"));
+    tell({tr("The console wants a password"), text, tr("Show the console")});
     m_asking = true;
     m_userLabel->setVisible(withUser);
     m_user->setVisible(withUser);

@@ -11,10 +11,15 @@ class QPushButton;
 class StageCard final : public QWidget {
     Q_OBJECT
 public:
+    /// `action` is the button's label; empty for none.
+    struct Words {
+        QString title, text, action;
+    };
+
     explicit StageCard(QWidget *parent = nullptr);
 
-    /// `action` is the button's label; empty for none. Ends asking for a password.
-    void tell(const QString &title, const QString &text, const QString &action = {});
+    /// Ends asking for a password.
+    void tell(const Words &words);
     /// Replaces the text alone: a countdown.
     void setText(const QString &text);
     void askPassword(bool withUser, const QString &text);

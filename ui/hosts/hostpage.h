@@ -3,6 +3,8 @@
 // why. One page serves all hosts in turn. GUI thread.
 #pragma once
 
+#include "core/machines/machine.h"
+
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -16,7 +18,6 @@ class Host;
 class HostActions;
 class Inventory;
 class LoadCard;
-class Machine;
 class MachineActions;
 class MachineRows;
 class MachineTable;
