@@ -32,12 +32,17 @@ for name in /sys/class/input/event*/device/name; do
     (dd <&3 of=/dev/null bs=24 count=1 2>/dev/null; poweroff -f) &
 done
 (while :; do setsid sh -c 'echo {MARKER} serial; exec sh -i' </dev/ttyS0 >/dev/ttyS0 2>&1; done) &
+if [ -x /bin/guestagent ]; then
+    stty -F /dev/ttyS1 raw -echo
+    (while :; do setsid guestagent </dev/ttyS1 >/dev/ttyS1 2>&1; done) &
+fi
 printf '\\033[2J\\033[H' >/dev/tty1
 while :; do setsid sh -c 'echo {MARKER} screen; exec sh -i' </dev/tty1 >/dev/tty1 2>&1; done
 """
 
-MODULES = ["virtio.ko", "virtio_ring.ko", "virtio_pci_modern_dev.ko", "virtio_pci_legacy_dev.ko", "virtio_pci.ko",
-           "evdev.ko", "button.ko", "virtio_input.ko"]
+# In the order in which they need each other.
+MODULES = ["virtio_ring.ko", "virtio.ko", "virtio_pci_modern_dev.ko", "virtio_pci_legacy_dev.ko", "virtio_pci.ko",
+           "evdev.ko", "button.ko", "virtio_input.ko", "virtio_console.ko"]
 
 GRUB = """set timeout=0
 if [ "$grub_platform" = efi ]; then
@@ -94,8 +99,8 @@ def cpio_entry(name: str, mode: int, data: bytes, number: int) -> bytes:
     return head + data + b"\0" * (-len(data) % 4)
 
 
-def initrd(kernel: Kernel) -> bytes:
-    """A cpio archive written here: needs neither root nor device nodes."""
+def initrd(kernel: Kernel, programs: tuple[pathlib.Path, ...] = ()) -> bytes:
+    """A cpio archive written here: needs neither root nor device nodes. Programs come to /bin."""
     entries = [("bin", 0o40755, b""), ("modules", 0o40755, b""), ("bin/busybox", 0o100755, busybox().read_bytes()),
                ("init", 0o100755, INIT.encode())]
     present = []
@@ -105,6 +110,7 @@ def initrd(kernel: Kernel) -> bytes:
             present.append(module)
             entries.append((f"modules/{module}", 0o100644, found.read_bytes()))
     entries.append(("modules/order", 0o100644, " ".join(present).encode()))
+    entries += [(f"bin/{program.name}", 0o100755, program.read_bytes()) for program in programs]
     archive = b"".join(cpio_entry(name, mode, data, number + 1) for number, (name, mode, data) in enumerate(entries))
     return gzip.compress(archive + cpio_entry("TRAILER!!!", 0, b"", 0), 6, mtime=0)
 
@@ -114,6 +120,20 @@ def busybox() -> pathlib.Path:
         if os.access(path, os.R_OK):
             return pathlib.Path(path)
     raise FileNotFoundError("busybox-static is not installed")
+
+
+def build_for_direct_boot(cache: pathlib.Path, programs: tuple[pathlib.Path, ...]) -> tuple[pathlib.Path, pathlib.Path]:
+    """Kernel and initrd for QEMU's -kernel and -initrd. A program called guestagent is started on ttyS1."""
+    cache.mkdir(parents=True, exist_ok=True)
+    kernel = installed_kernel() or downloaded_kernel(cache)
+    archive = initrd(kernel, programs)
+    path = cache / f"initrd-{hashlib.sha256(archive).hexdigest()[:16]}.gz"
+    if not path.exists():
+        with tempfile.NamedTemporaryFile(dir=cache, delete=False) as scratch:
+            scratch.write(archive)
+        os.chmod(scratch.name, 0o644)
+        os.rename(scratch.name, path)
+    return kernel.image, path
 
 
 def build_iso(cache: pathlib.Path) -> pathlib.Path:
