@@ -49,6 +49,7 @@ FOREIGN = [  # header, where it may be included; nothing: nowhere
     (re.compile(r"^pugixml"), ("core/config/", "core/libvirt/", "core/provisioning/", "core/hosts/")),
     (re.compile(r"^(osinfo|glib|gio|gobject)"), ("core/provisioning/",)),
     (re.compile(r"^rfb/"), ("viewer/",)),
+    (re.compile(r"^vterm"), ("viewer/terminal/",)),
     (re.compile(r"^Qt(Gui|Widgets)(/|$)"), ("viewer/", "ui/", "app/")),
 ]
 # Classes of QtGui and QtWidgets that somebody could reach for in core without naming the module.
