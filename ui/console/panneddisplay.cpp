@@ -41,9 +41,7 @@ void PannedDisplay::resizeEvent(QResizeEvent *event)
 /// From the room without bars, so that two bars never need each other.
 void PannedDisplay::layOut()
 {
-    QSize picture;
-    if (m_view->scaling() == ConsoleWidget::Scaling::OneToOne && m_view->session())
-        picture = m_view->sizeHint();
+    const QSize picture = m_view->fixedSize();
     const int thick = m_down->sizeHint().width();
     bool down = picture.height() > height();
     const bool across = picture.width() > width() - (down ? thick : 0);
@@ -59,7 +57,7 @@ void PannedDisplay::layOut()
 
 void PannedDisplay::follow()
 {
-    const QSize range = m_view->panRange();
+    const QSize range = m_view->fixedSize().isEmpty() ? QSize(0, 0) : m_view->panRange();
     const QPoint place = m_view->pan();
     const qreal ratio = m_view->devicePixelRatioF();
     set(*m_across, range.width(), qRound(m_view->width() * ratio), place.x());

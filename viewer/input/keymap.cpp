@@ -77,13 +77,6 @@ quint32 usPlaceOf(char16_t character)
     return 0;
 }
 
-// X11 numbers characters of Latin-1 as they are, and all others from 0x01000000 on.
-quint32 keysymOf(char32_t character)
-{
-    const bool latin1 = (character >= 0x20 && character <= 0x7e) || (character >= 0xa0 && character <= 0xff);
-    return latin1 ? quint32(character) : character >= 0x100 ? 0x01000000u | quint32(character) : 0;
-}
-
 ConsoleKey fromNameOrText(const QKeyEvent &event)
 {
     ConsoleKey key;
@@ -100,12 +93,12 @@ ConsoleKey fromNameOrText(const QKeyEvent &event)
         key.evdev = usPlaceOf(char16_t(event.key()));
     const auto text = event.text().toUcs4();
     if (!text.isEmpty())
-        key.keysym = keysymOf(text.front());
+        key.keysym = keymap::keysymOf(text.front());
     // With Ctrl the text is a control character: the key alone says what was meant.
     if (key.keysym == 0 && event.key() > 0 && event.key() <= 0xffff) {
         const QChar character(char16_t(event.key()));
         const bool shifted = event.modifiers() & Qt::ShiftModifier;
-        key.keysym = keysymOf((shifted ? character : character.toLower()).unicode());
+        key.keysym = keymap::keysymOf((shifted ? character : character.toLower()).unicode());
     }
     return key;
 }
@@ -133,6 +126,13 @@ ConsoleKey keymap::fromEvent(const QKeyEvent &event, Source source)
     }
     key.down = event.type() == QEvent::KeyPress;
     return key;
+}
+
+// X11 numbers characters of Latin-1 as they are, and all others from 0x01000000 on.
+quint32 keymap::keysymOf(char32_t character)
+{
+    const bool latin1 = (character >= 0x20 && character <= 0x7e) || (character >= 0xa0 && character <= 0xff);
+    return latin1 ? quint32(character) : character >= 0x100 ? 0x01000000u | quint32(character) : 0;
 }
 
 ConsoleKey keymap::fromKeysym(quint32 keysym)

@@ -25,6 +25,9 @@ quint32 scanCode(quint32 evdev);
 /// makes them depends on the layout.
 ConsoleKey fromKeysym(quint32 keysym);
 
+/// X11's keysym of a character; 0 where it has none.
+quint32 keysymOf(char32_t character);
+
 /// Whether it is one of Ctrl, Alt, Shift, Super, and which; AltGr counts as Alt.
 Qt::KeyboardModifier modifierOf(const ConsoleKey &key);
 

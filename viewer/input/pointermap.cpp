@@ -16,20 +16,32 @@ int offset(int available, int size, int &pan)
     return -pan;
 }
 
+qreal scaleOf(PointerMap::Mode mode, QSize remote, QSize available, int percent)
+{
+    const qreal across = qreal(available.width()) / remote.width();
+    const qreal down = qreal(available.height()) / remote.height();
+    const qreal fit = qMin(across, down);
+    switch (mode) {
+    case PointerMap::Mode::Fit: return fit;
+    case PointerMap::Mode::Fill: return qMax(across, down);
+    case PointerMap::Mode::OneToOne: return 1;
+    case PointerMap::Mode::Integer: return fit < 1 ? fit : qFloor(fit);
+    case PointerMap::Mode::Percent: break;
+    }
+    return percent / 100.0;
+}
+
 } // namespace
 
-PointerMap::PointerMap(QSize remote, QSizeF widget, qreal pixelRatio, Mode mode, QPoint pan)
+PointerMap::PointerMap(QSize remote, QSizeF widget, qreal pixelRatio, Mode mode, QPoint pan, int percent)
     : m_remote(remote)
     , m_ratio(pixelRatio)
 {
     if (remote.isEmpty() || widget.isEmpty())
         return;
     const QSize available(qRound(widget.width() * pixelRatio), qRound(widget.height() * pixelRatio));
-    QSize size = remote;
-    if (mode == Mode::Fit) {
-        m_scale = qMin(qreal(available.width()) / remote.width(), qreal(available.height()) / remote.height());
-        size = QSize(qMax(1, qRound(remote.width() * m_scale)), qMax(1, qRound(remote.height() * m_scale)));
-    }
+    m_scale = scaleOf(mode, remote, available, percent);
+    const QSize size(qMax(1, qRound(remote.width() * m_scale)), qMax(1, qRound(remote.height() * m_scale)));
     m_pan = pan;
     const int x = offset(available.width(), size.width(), m_pan.rx());
     const int y = offset(available.height(), size.height(), m_pan.ry());

@@ -72,7 +72,8 @@ public:
     virtual void sendKey(const ConsoleKey &key) = 0;
     enum class PointerMode { Absolute, Relative };
     virtual PointerMode pointerMode() const = 0;
-    /// Buttons as an RFB mask: 1 left, 2 middle, 4 right, 8/16 wheel up/down, 32/64 wheel left/right, 128 back.
+    /// Buttons as an RFB mask: 1 left, 2 middle, 4 right, 8/16 wheel up/down, 32/64 wheel left/right, 128 back,
+    /// 256 forward. A protocol leaves out those that it has not.
     virtual void sendPointer(QPoint position, int buttons) = 0;
     virtual void sendRelativePointer(QPoint step, int buttons) = 0;
     virtual void sendClipboard(const QString &text) = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of ConsoleWidget: keyboard and pointer on their way to the session.
 #include "viewer/widget/consolewidget.h"
+
+#include "viewer/input/locklights.h"
 #include "viewer/widget/consolewidget_p.h"
 
 #include <QKeyEvent>
@@ -13,7 +15,7 @@
 
 namespace {
 
-enum Button { Left = 1, Middle = 2, Right = 4, Up = 8, Down = 16, WheelLeft = 32, WheelRight = 64, Back = 128 };
+enum Button { Left = 1, Middle = 2, Right = 4, Up = 8, Down = 16, WheelLeft = 32, WheelRight = 64, Back = 128, Forward = 256 };
 
 // Only there can a program take keyboard and pointer from the rest of the desktop.
 bool platformGrabs()
@@ -81,6 +83,7 @@ void ConsoleWidget::Private::grab()
     if (grabbed)
         return;
     grabbed = true;
+    locksDue = true;
     w.setFocus();
     holdDevices(true);
     updateCursor();
@@ -183,6 +186,8 @@ void ConsoleWidget::Private::key(const QKeyEvent &event)
         return;
     const bool repeats = repeat.repeats(key, event.timestamp());
     releaseLate();
+    if (key.down && std::exchange(locksDue, false))
+        syncLocks(event);
     // Modifiers do not repeat.
     if (!key.down && keymap::platformSource() == keymap::Source::X11 && keymap::modifierOf(key) == Qt::NoModifier) {
         repeat.hold(key, event.timestamp());
@@ -190,6 +195,19 @@ void ConsoleWidget::Private::key(const QKeyEvent &event)
     } else {
         forward(key, repeats || event.isAutoRepeat());
     }
+}
+
+// Once per grab, by the first key: only events tell of this keyboard's lights.
+void ConsoleWidget::Private::syncLocks(const QKeyEvent &event)
+{
+    if (!isConnected())
+        return;
+    const auto wanted = locklights::of(event, keymap::platformSource());
+    const auto guest = session->lockKeys();
+    if (!wanted || !guest)
+        return;
+    for (const ConsoleKey &each : locklights::toggles(*guest, *wanted))
+        session->sendKey(each);
 }
 
 void ConsoleWidget::Private::releaseLate()
@@ -235,6 +253,7 @@ int ConsoleWidget::Private::maskOf(Qt::MouseButtons buttons)
     mask |= buttons & Qt::MiddleButton ? Middle : 0;
     mask |= buttons & Qt::RightButton ? Right : 0;
     mask |= buttons & Qt::BackButton ? Back : 0;
+    mask |= buttons & Qt::ForwardButton ? Forward : 0;
     return mask;
 }
 

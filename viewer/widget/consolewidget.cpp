@@ -109,8 +109,10 @@ bool ConsoleWidget::Private::isConnected() const
 
 void ConsoleWidget::Private::setLive(bool on)
 {
-    if (std::exchange(live, on) != on)
-        w.update();
+    if (std::exchange(live, on) == on)
+        return;
+    w.update();
+    Q_EMIT w.liveChanged(on);
 }
 
 // Damage is fetched as often as the display can show it; until then the session stays silent.
@@ -162,15 +164,16 @@ void ConsoleWidget::Private::showPictureOf(ConsoleSession &source)
 
 PointerMap ConsoleWidget::Private::map() const
 {
-    const auto mode = scaling == Scaling::Fit ? PointerMap::Mode::Fit : PointerMap::Mode::OneToOne;
-    return PointerMap(remoteSize, w.size(), w.devicePixelRatioF(), mode, panOffset);
+    return PointerMap(remoteSize, w.size(), w.devicePixelRatioF(), scaling, panOffset, percent);
 }
 
-void ConsoleWidget::setScaling(Scaling scaling)
+void ConsoleWidget::setScaling(Scaling scaling, int percent)
 {
-    if (d->scaling == scaling)
+    percent = qBound(leastPercent, percent, mostPercent);
+    if (d->scaling == scaling && d->percent == percent)
         return;
     d->scaling = scaling;
+    d->percent = percent;
     d->panOffset = {};
     d->panning.stop();
     d->updateCursor();
@@ -178,11 +181,37 @@ void ConsoleWidget::setScaling(Scaling scaling)
     Q_EMIT placeChanged();
 }
 
+int ConsoleWidget::percent() const
+{
+    return d->percent;
+}
+
+void ConsoleWidget::setSmooth(bool smooth)
+{
+    if (std::exchange(d->smooth, smooth) != smooth)
+        update();
+}
+
+bool ConsoleWidget::isSmooth() const
+{
+    return d->smooth;
+}
+
+QSize ConsoleWidget::fixedSize() const
+{
+    if (d->scaling != Scaling::OneToOne && d->scaling != Scaling::Percent)
+        return {};
+    return (QSizeF(d->map().target().size()) / devicePixelRatioF()).toSize();
+}
+
 QSize ConsoleWidget::panRange() const
 {
-    if (d->scaling == Scaling::Fit)
-        return {};
-    return (d->remoteSize - d->room()).expandedTo({0, 0});
+    return (d->map().target().size() - d->room()).expandedTo({0, 0});
+}
+
+bool ConsoleWidget::isLive() const
+{
+    return d->live;
 }
 
 QPoint ConsoleWidget::pan() const
@@ -282,8 +311,9 @@ void ConsoleWidget::Private::paintExact(QPainter &painter, const QRegion &region
 
 void ConsoleWidget::Private::paintScaled(QPainter &painter, const PointerMap &placed, const QImage &image)
 {
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const int levels = ReducedPicture::levelsFor(placed.scale());
+    const bool mixes = smooth && !placed.isWhole();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, mixes);
+    const int levels = mixes ? ReducedPicture::levelsFor(placed.scale()) : 0;
     if (levels == 0) {
         painter.drawImage(QRectF(placed.target()), image, QRectF(image.rect()));
         return;

@@ -2,6 +2,7 @@
 // Shows a console session and forwards input to it. GUI thread. Knows no machine and no host.
 #pragma once
 
+#include "viewer/input/pointermap.h"
 #include "viewer/session/consolesession.h"
 
 #include <QWidget>
@@ -11,8 +12,10 @@
 class ConsoleWidget final : public QWidget {
     Q_OBJECT
 public:
-    /// OneToOne shows a guest's pixel on one of the display's, whatever the scale of the desktop.
-    enum class Scaling { Fit, OneToOne };
+    /// In the display's own pixels, whatever the scale of the desktop. Whole multiples are sharp.
+    using Scaling = PointerMap::Mode;
+    static constexpr int leastPercent = 10;
+    static constexpr int mostPercent = 800;
 
     explicit ConsoleWidget(QWidget *parent = nullptr);
     ~ConsoleWidget() override;
@@ -21,10 +24,17 @@ public:
     void setSession(ConsoleSession *session);
     ConsoleSession *session() const;
 
-    void setScaling(Scaling scaling);
+    /// `percent` counts for Scaling::Percent alone.
+    void setScaling(Scaling scaling, int percent = 100);
     Scaling scaling() const;
-    /// How far a picture larger than the widget can be moved at 1:1, in the display's pixels; otherwise 0 × 0. A
-    /// pointer near an edge moves it as well.
+    int percent() const;
+    /// Whether neighbouring pixels are mixed where the scale is not whole; otherwise the nearest is shown.
+    void setSmooth(bool smooth);
+    bool isSmooth() const;
+    /// The logical size that the picture is shown with, where that does not depend on the widget's; otherwise empty.
+    QSize fixedSize() const;
+    /// How far a picture larger than the widget can be moved, in the display's pixels; otherwise 0 × 0. A pointer
+    /// near an edge moves it as well.
     QSize panRange() const;
     /// What of the picture is at the top left, in the display's pixels.
     QPoint pan() const;
@@ -40,6 +50,8 @@ public:
     /// Presses the keysyms in order and lets go in reverse: Ctrl+Alt+Del and friends.
     void sendKeys(const QList<quint32> &keysyms);
     QImage picture() const;
+    /// The picture is what the guest shows now, not a former session's, nor none yet.
+    bool isLive() const;
     /// A sentence over the lower part of the picture; empty takes it away.
     void setOverlay(const QString &text);
 
@@ -48,6 +60,7 @@ public:
 Q_SIGNALS:
     void grabChanged(bool grabbed);
     void remoteSizeChanged(QSize size);
+    void liveChanged(bool live);
     /// panRange() or pan() may be others.
     void placeChanged();
 

@@ -41,6 +41,7 @@ public:
     // Input.
     void key(const QKeyEvent &event);
     void forward(const ConsoleKey &key, bool repeats);
+    void syncLocks(const QKeyEvent &event);
     void releaseLate();
     void grab();
     void letGo(bool comeBack);
@@ -64,6 +65,8 @@ public:
     QElapsedTimer sinceFetch;
     QTimer fetch;
     Scaling scaling = Scaling::Fit;
+    int percent = 100;
+    bool smooth = true;
     QPoint panOffset;
     QTimer panning;
     QString overlayText;
@@ -71,6 +74,7 @@ public:
     bool grabbed = false;
     bool comesBack = false; ///< the grab was interrupted and returns with focus or connection
     bool devicesHeld = false;
+    bool locksDue = false; ///< the guest's lock lights are not known to be this keyboard's
     HeldKeys held;
     ReleaseChord chord;
     RepeatGate repeat;

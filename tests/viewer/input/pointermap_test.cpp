@@ -31,6 +31,39 @@ TEST(PointerMap, FitsAndKeepsTheAspect)
     EXPECT_EQ(map.toRemote({480, 300}), QPoint(960, 540));
 }
 
+TEST(PointerMap, FillsTheRoomAndMovesWhatIsTooMuch)
+{
+    const PointerMap map({1920, 1080}, {800, 800}, 1, Mode::Fill, {300, 7});
+    EXPECT_EQ(map.target().height(), 800);
+    EXPECT_GT(map.target().width(), 800);
+    EXPECT_TRUE(map.canPan());
+    EXPECT_EQ(map.pan(), QPoint(300, 0));
+    EXPECT_EQ(map.target().topLeft(), QPoint(-300, 0));
+}
+
+TEST(PointerMap, TakesTheLargestWholeMultipleThatFits)
+{
+    const PointerMap twice({640, 400}, {1919, 1100}, 1, Mode::Integer);
+    EXPECT_DOUBLE_EQ(twice.scale(), 2);
+    EXPECT_EQ(twice.target(), QRect(319, 150, 1280, 800));
+    EXPECT_TRUE(twice.isWhole());
+    const PointerMap dense({640, 400}, {1000, 700}, 2, Mode::Integer);
+    EXPECT_DOUBLE_EQ(dense.scale(), 3);
+    const PointerMap reduced({640, 400}, {320, 400}, 1, Mode::Integer);
+    EXPECT_DOUBLE_EQ(reduced.scale(), 0.5);
+    EXPECT_FALSE(reduced.isWhole());
+}
+
+TEST(PointerMap, CountsPercentInPixelsOfTheDisplay)
+{
+    const PointerMap map({400, 300}, {400, 300}, 1.25, Mode::Percent, {}, 150);
+    EXPECT_EQ(map.target().size(), QSize(600, 450));
+    EXPECT_TRUE(map.canPan());
+    EXPECT_FALSE(map.isWhole());
+    EXPECT_TRUE(PointerMap({400, 300}, {400, 300}, 1.25, Mode::Percent, {}, 300).isWhole());
+    EXPECT_TRUE(PointerMap({400, 300}, {400, 300}, 1.25, Mode::Percent, {}, 100).isExact());
+}
+
 TEST(PointerMap, ShowsOnePixelOnOneOfTheDisplayAtEveryScaleOfTheDesktop)
 {
     for (const qreal ratio : {1.0, 1.25, 1.5, 2.0}) {

@@ -8,6 +8,8 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QPaintEvent>
+#include <QPainter>
+#include <QPointingDevice>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
@@ -15,6 +17,9 @@
 #include <QWheelEvent>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <memory>
 
 namespace {
 
@@ -95,6 +100,70 @@ TEST_F(ConsoleWidgetTest, CentresASmallScreenOnBlackAtOneToOne)
     EXPECT_EQ(image.copy(50, 50, 100, 50), pattern({100, 50}));
     EXPECT_EQ(image.pixel(10, 10), 0xff000000u);
     EXPECT_EQ(image.pixel(199, 149), 0xff000000u);
+}
+
+TEST_F(ConsoleWidgetTest, ShowsEachPixelAsASquareAtWholeMultiples)
+{
+    showPattern({90, 60});
+    const QImage expected = pattern({90, 60}).scaled(180, 120, Qt::IgnoreAspectRatio, Qt::FastTransformation);
+    widget.setScaling(ConsoleWidget::Scaling::Integer);
+    EXPECT_EQ(painted().copy(10, 15, 180, 120), expected);
+    widget.setScaling(ConsoleWidget::Scaling::Percent, 200);
+    EXPECT_EQ(widget.fixedSize(), QSize(180, 120));
+    EXPECT_EQ(painted().copy(10, 15, 180, 120), expected);
+}
+
+TEST_F(ConsoleWidgetTest, MixesNeighboursOnlyWhereItIsToBeSmooth)
+{
+    QImage halves(100, 75, QImage::Format_RGB32);
+    halves.fill(Qt::black);
+    QPainter(&halves).fillRect(50, 0, 50, 75, Qt::white);
+    session.show(halves);
+    ASSERT_TRUE(spinUntil([&] { return widget.picture().size() == halves.size(); }));
+    widget.setScaling(ConsoleWidget::Scaling::Percent, 150);
+    const auto greys = [this] {
+        int count = 0;
+        const auto image = painted();
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixel(x, 75) != 0xff000000u && image.pixel(x, 75) != 0xffffffffu;
+        return count;
+    };
+    EXPECT_GT(greys(), 0);
+    widget.setSmooth(false);
+    EXPECT_EQ(greys(), 0);
+}
+
+TEST_F(ConsoleWidgetTest, SaysWhenThereIsAPicture)
+{
+    QSignalSpy live(&widget, &ConsoleWidget::liveChanged);
+    EXPECT_FALSE(widget.isLive());
+    showPattern();
+    EXPECT_TRUE(widget.isLive());
+    session.close();
+    EXPECT_FALSE(widget.isLive());
+    EXPECT_EQ(live.count(), 2);
+}
+
+TEST_F(ConsoleWidgetTest, TakesATouchForThePointer)
+{
+    showPattern();
+    std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+    QTest::touchEvent(&window, screen.get()).press(1, {40, 30}, &widget);
+    QTest::touchEvent(&window, screen.get()).release(1, {40, 30}, &widget);
+    EXPECT_TRUE(spinUntil([&] { return session.pointers.contains(FakeSession::Sent{{40, 30}, 1}); }));
+    EXPECT_TRUE(spinUntil([&] { return session.pointers.last() == (FakeSession::Sent{{40, 30}, 0}); }));
+}
+
+TEST_F(ConsoleWidgetTest, SendsTheButtonsAtTheSide)
+{
+    showPattern();
+    QTest::mouseClick(&widget, Qt::BackButton, {}, middle());
+    QTest::mouseClick(&widget, Qt::ForwardButton, {}, middle());
+    const auto sent = [this](int buttons) {
+        return std::any_of(session.pointers.begin(), session.pointers.end(), [buttons](const auto &each) { return each.buttons == buttons; });
+    };
+    EXPECT_TRUE(sent(128));
+    EXPECT_TRUE(sent(256));
 }
 
 TEST_F(ConsoleWidgetTest, PaintsDamageOnly)

@@ -23,8 +23,11 @@ public:
     void sendPointer(QPoint position, int buttons) override { pointers.append({position, buttons}); }
     void sendRelativePointer(QPoint step, int buttons) override { steps.append({step, buttons}); }
     void sendClipboard(const QString &) override {}
-    bool canResize() const override { return false; }
-    void requestResize(QSize) override {}
+    bool canResize() const override { return resizable; }
+    void requestResize(QSize size) override { sizes.append(size); }
+    std::optional<LockKeys> lockKeys() const override { return lights; }
+    int headCount() const override { return 1 + int(others.size()); }
+    ConsoleSession *head(int number) override { return number == 0 ? this : others.value(number - 1); }
     ConsoleStatistics statistics() const override { return {}; }
 
     void setMode(PointerMode changed)
@@ -59,5 +62,9 @@ public:
     QList<ConsoleKey> keys;
     QList<Sent> pointers;
     QList<Sent> steps;
+    QList<QSize> sizes;
+    QList<ConsoleSession *> others;
+    std::optional<LockKeys> lights;
+    bool resizable = false;
     PointerMode mode = PointerMode::Absolute;
 };
