@@ -212,10 +212,14 @@ public:
             return pointer();
         case 6:
             return clipboard();
+        case 150:
+            return continuousUpdates();
+        case 248:
+            return fence();
         case 251:
             return size();
         case 255:
-            return extendedKey();
+            return qemu();
         default:
             return false;
         }
@@ -247,6 +251,8 @@ private:
             for (qsizetype i = 0; i < count; ++i)
                 heard.encodings.append(from<qint32>(*list, 4 * i));
         });
+        if (!script.encodingsAnswer.isEmpty())
+            s.send(script.encodingsAnswer);
         if (script.extendedKeys)
             s.send(update({rectangle(QRect({}, script.size), -258)}));
         return true;
@@ -278,11 +284,26 @@ private:
         });
     }
 
+    bool qemu()
+    {
+        const auto submessage = receive(fd, 1);
+        if (!submessage || submessage->at(0) == 0)
+            return submessage && extendedKey();
+        auto operation = receive(fd, 2);
+        if (operation && from<quint16>(*operation, 0) == 2) {
+            const auto format = receive(fd, 6);
+            if (!format)
+                return false;
+            operation->append(*format);
+        }
+        return operation && record([&](Heard &heard) { heard.sound.append(*operation); });
+    }
+
     bool extendedKey()
     {
-        const auto body = receive(fd, 11);
+        const auto body = receive(fd, 10);
         return body && record([&](Heard &heard) {
-            heard.keys.append({true, from<quint16>(*body, 1) != 0, from<quint32>(*body, 3), from<quint32>(*body, 7)});
+            heard.keys.append({true, from<quint16>(*body, 0) != 0, from<quint32>(*body, 2), from<quint32>(*body, 6)});
             s.m_keyTime = std::chrono::steady_clock::now();
         });
     }
@@ -298,8 +319,34 @@ private:
     bool clipboard()
     {
         const auto head = receive(fd, 7);
-        const auto text = head ? receive(fd, from<quint32>(*head, 3)) : head;
-        return text && record([&](Heard &heard) { heard.clipboard.append(*text); });
+        if (!head)
+            return false;
+        const auto length = from<qint32>(*head, 3);
+        const auto text = receive(fd, qAbs(length));
+        return text && record([&](Heard &heard) { (length < 0 ? heard.extendedClipboard : heard.clipboard).append(*text); });
+    }
+
+    bool continuousUpdates()
+    {
+        const auto body = receive(fd, 9);
+        return body && record([&](Heard &heard) {
+            if (body->at(0))
+                heard.continuousAreas.append(
+                    {from<quint16>(*body, 1), from<quint16>(*body, 3), from<quint16>(*body, 5), from<quint16>(*body, 7)});
+        });
+    }
+
+    bool fence()
+    {
+        const auto head = receive(fd, 8);
+        const auto payload = head ? receive(fd, uchar(head->at(7))) : head;
+        if (!payload)
+            return false;
+        const auto flags = from<quint32>(*head, 3);
+        constexpr quint32 isRequest = 1u << 31;
+        if (flags & isRequest && script.answersFences)
+            s.send(RfbServer::fence(flags & ~isRequest, *payload));
+        return record([&](Heard &heard) { heard.fences.append({flags, *payload}); });
     }
 
     bool size()
@@ -310,7 +357,8 @@ private:
         const auto screens = receive(fd, 16 * uchar(body->at(5)));
         return screens && record([&](Heard &heard) {
             heard.sizes.append({from<quint16>(*body, 1), from<quint16>(*body, 3)});
-            heard.screenIds.append(from<quint32>(*screens, 0));
+            heard.screenIds.append(screens->isEmpty() ? 0 : from<quint32>(*screens, 0));
+            heard.screens.append(*screens);
         });
     }
 
@@ -433,4 +481,19 @@ QByteArray RfbServer::extendedSize(QSize size, quint32 screenId, int reason, int
 QByteArray RfbServer::cutText(const QByteArray &text)
 {
     return big(quint8(3)) + QByteArray(3, '\0') + big(quint32(text.size())) + text;
+}
+
+QByteArray RfbServer::extendedClipboard(quint32 flags, const QByteArray &rest)
+{
+    return big(quint8(3)) + QByteArray(3, '\0') + big(qint32(-(4 + rest.size()))) + big(flags) + rest;
+}
+
+QByteArray RfbServer::fence(quint32 flags, const QByteArray &payload)
+{
+    return big(quint8(248)) + QByteArray(3, '\0') + big(flags) + big(quint8(payload.size())) + payload;
+}
+
+QByteArray RfbServer::sound(quint16 operation, const QByteArray &rest)
+{
+    return big(quint8(255)) + big(quint8(1)) + big(operation) + rest;
 }

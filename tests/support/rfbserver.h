@@ -27,6 +27,8 @@ public:
         QSize size{64, 48};
         bool silent = false;         ///< accepts, and never says a word
         bool extendedKeys = false;   ///< acknowledges QEMU's extended key events
+        bool answersFences = true;
+        QByteArray encodingsAnswer;  ///< sent after each list of encodings
         QByteArray greeting;         ///< sent once, after the first request for an update
         QByteArray everyUpdate;      ///< sent after each request for an update
         qint64 cutAfter = -1;        ///< hangs up after so many bytes
@@ -44,6 +46,11 @@ public:
         QPoint position;
         bool operator==(const Pointer &) const = default;
     };
+    struct Fence {
+        quint32 flags = 0;
+        QByteArray payload;
+        bool operator==(const Fence &) const = default;
+    };
     struct Heard {
         int connections = 0;
         int wrongPasswords = 0;
@@ -51,8 +58,13 @@ public:
         QList<Key> keys;
         QList<Pointer> pointers;
         QList<QByteArray> clipboard;
+        QList<QByteArray> extendedClipboard; ///< bodies, from the flags on
+        QList<QByteArray> sound;             ///< requests for sound, from the operation on
+        QList<Fence> fences;
+        QList<QRect> continuousAreas;        ///< of updates that were switched on
         QList<QSize> sizes;
-        QList<quint32> screenIds;    ///< of the sizes asked for
+        QList<quint32> screenIds;    ///< first one of each size asked for
+        QList<QByteArray> screens;   ///< of the sizes asked for, as sent
         int updateRequests = 0;
         int fullRequests = 0;
         bool ended = false;          ///< the last client is gone
@@ -83,6 +95,9 @@ public:
     static QByteArray cursor(const QImage &image, QPoint hotSpot);
     static QByteArray extendedSize(QSize size, quint32 screenId, int reason = 0, int status = 0);
     static QByteArray cutText(const QByteArray &text);
+    static QByteArray extendedClipboard(quint32 flags, const QByteArray &rest = {});
+    static QByteArray fence(quint32 flags, const QByteArray &payload);
+    static QByteArray sound(quint16 operation, const QByteArray &rest = {});
 
 private:
     class Connection;

@@ -19,6 +19,7 @@ RfbConversation::RfbConversation(RfbLink &link, Framebuffer &framebuffer, const 
     , m_framebuffer(framebuffer)
     , m_endpoint(endpoint)
     , m_secrets(secrets)
+    , m_extensions(*this, link, endpoint.link)
 {
     registerExtension();
 }
@@ -45,6 +46,7 @@ ConsoleError RfbConversation::talk(int socket)
     if (refuseAnonymous())
         return verdict();
     m_established = true;
+    m_link.report(&RfbReports::named, QString::fromUtf8(m_client->desktopName));
     m_link.report(&RfbReports::connected);
     converse();
     return verdict();
@@ -91,12 +93,19 @@ bool RfbConversation::handleMessage()
         return handleUpdate();
     case rfb::SetColourMapEntries:
         return skipColourMap();
-    case rfb::ServerCutText:
-        return receiveClipboard();
     default:
-        unread(&type, 1);
-        return HandleRFBServerMessage(m_client);
+        break;
     }
+    if (RfbExtensions::knows(type)) {
+        const bool asked = !m_extensions.flow().isContinuous();
+        if (!m_extensions.receive(type, {m_client->width, m_client->height}))
+            return false;
+        if (!asked && !m_extensions.flow().isContinuous())
+            requestUpdate(true);
+        return true;
+    }
+    unread(&type, 1);
+    return HandleRFBServerMessage(m_client);
 }
 
 bool RfbConversation::handleUpdate()
@@ -105,13 +114,15 @@ bool RfbConversation::handleUpdate()
     if (!read(message + 1, 3))
         return false;
     // Asking now lets the server prepare the next update while this one is decoded.
-    requestUpdate(true);
+    if (!m_extensions.flow().isContinuous())
+        requestUpdate(true);
     auto count = qFromBigEndian<quint16>(message + 2);
     for (; count > 0; --count) {
         if (!read(message + 4, rfb::Rectangle::size))
             return false;
         const auto rectangle = rfb::Rectangle::parse(message + 4);
         if (!isPseudo(rectangle.encoding)) {
+            m_link.encoding = rectangle.encoding;
             qToBigEndian(count, message + 2);
             unread(message, sizeof message);
             return HandleRFBServerMessage(m_client) && !m_error;
@@ -127,23 +138,6 @@ bool RfbConversation::skipColourMap()
 {
     uchar header[5];
     return read(header, sizeof header) && skip(6 * quint64(qFromBigEndian<quint16>(header + 3)));
-}
-
-bool RfbConversation::receiveClipboard()
-{
-    constexpr qint32 longest = 1 << 20;
-    uchar header[7];
-    if (!read(header, sizeof header))
-        return false;
-    const auto length = qFromBigEndian<qint32>(header + 3);
-    // A negative length announces the extended clipboard, which was not asked for.
-    if (length < 0 || length > longest)
-        return skip(quint64(qAbs(qint64(length))));
-    QByteArray text(length, Qt::Uninitialized);
-    if (!read(text.data(), quint32(length)))
-        return false;
-    m_link.report(&RfbReports::clipboardReceived, QString::fromLatin1(text));
-    return true;
 }
 
 bool RfbConversation::finishUpdate()
@@ -175,16 +169,6 @@ void RfbConversation::requestUpdate(bool incremental)
 bool RfbConversation::read(void *into, quint32 count)
 {
     return count == 0 || ReadFromRFBServer(m_client, static_cast<char *>(into), count);
-}
-
-bool RfbConversation::skip(quint64 count)
-{
-    char bytes[4096];
-    for (; count > 0; count -= qMin<quint64>(count, sizeof bytes)) {
-        if (!read(bytes, quint32(qMin<quint64>(count, sizeof bytes))))
-            return false;
-    }
-    return true;
 }
 
 bool RfbConversation::write(const QByteArray &bytes)

@@ -4,9 +4,12 @@
 // because version 0.9.14 knows some of them not at all and ends the session over others that QEMU sends.
 #pragma once
 
+#include "viewer/rfb/rfbextensions.h"
 #include "viewer/rfb/rfblink.h"
 #include "viewer/rfb/rfblog.h"
 #include "viewer/rfb/rfbprotocol.h"
+#include "viewer/rfb/rfbscreens.h"
+#include "viewer/rfb/rfbwire.h"
 #include "viewer/session/endpoint.h"
 
 #include <array>
@@ -19,10 +22,10 @@ struct RfbSecrets {
     bool givenTried = false; ///< the endpoint's own user and password were offered
 };
 
-class RfbConversation final {
+class RfbConversation final : private RfbWire {
 public:
     RfbConversation(RfbLink &link, Framebuffer &framebuffer, const Endpoint &endpoint, RfbSecrets &secrets);
-    ~RfbConversation();
+    ~RfbConversation() override;
     Q_DISABLE_COPY_MOVE(RfbConversation)
 
     /// Takes the socket over, talks until the connection ends, and tells why it did.
@@ -46,7 +49,6 @@ private:
     bool handleMessage();
     bool handleUpdate();
     bool skipColourMap();
-    bool receiveClipboard();
     bool finishUpdate();
     void requestUpdate(bool incremental);
 
@@ -61,17 +63,21 @@ private:
     void reportMaskedCursor(const uchar *pixels, const uchar *mask, bool packedMask, QSize size, QPoint hotSpot);
 
     // Bytes.
-    bool read(void *into, quint32 count);
-    bool skip(quint64 count);
-    bool write(const QByteArray &bytes);
+    bool read(void *into, quint32 count) override;
+    bool write(const QByteArray &bytes) override;
     void unread(const uchar *bytes, quint32 count);
 
     // Input.
     void sendWaitingInput();
     void send(const ConsoleKey &key);
     void send(const RfbPointer &pointer);
-    void send(const RfbClipboard &clipboard);
     void send(const RfbResize &resize);
+    void send(const RfbMeasurement &);
+    template<class Extension>
+    void send(const Extension &input)
+    {
+        m_extensions.send(input);
+    }
 
     bool fail(ConsoleError::Kind kind, const QString &message);
     ConsoleError verdict() const;
@@ -92,8 +98,9 @@ private:
     bool m_resizable = false;
     bool m_fullUpdateNeeded = false;
     QSize m_reportedSize;
-    quint32 m_screenId = 0;
-    quint32 m_screenFlags = 0;
+    RfbExtensions m_extensions;
+    QList<RfbScreen> m_screens;
+    bool m_askedForOneScreen = false;
     void (*m_copyBitmap)(_rfbClient *, const quint8 *, int, int, int, int) = nullptr;
     std::array<char, 16 * 1024> m_unread; ///< bytes that libvncclient reads before its own buffer
 };

@@ -52,11 +52,10 @@ RfbConversation *RfbConversation::of(_rfbClient *client)
 // Announces encodings beyond those of libvncclient; most of their rectangles never reach it.
 void RfbConversation::registerExtension()
 {
-    static int encodings[] = {rfb::QemuPointerMotionChange, rfb::CursorWithAlpha, 0};
     static rfbClientProtocolExtension extension{};
     static std::once_flag registered;
     std::call_once(registered, [] {
-        extension.encodings = encodings;
+        extension.encodings = RfbExtensions::encodings();
         extension.handleEncoding = [](rfbClient *client, rfbFramebufferUpdateRectHeader *header) -> rfbBool {
             const rfb::Rectangle rectangle{header->r.x, header->r.y, header->r.w, header->r.h, qint32(header->encoding)};
             return isPseudo(rectangle.encoding) && of(client)->handlePseudo(rectangle);
@@ -89,7 +88,8 @@ bool RfbConversation::prepare(int socket)
     m_client->appData.compressLevel = 2;
     m_client->appData.qualityLevel = 7;
     free(m_client->serverHost); // certificates are checked against it
-    m_client->serverHost = strdup(m_endpoint.address.toUtf8().constData());
+    const QString &owner = m_endpoint.certificateSubject.isEmpty() ? m_endpoint.address : m_endpoint.certificateSubject;
+    m_client->serverHost = strdup(owner.toUtf8().constData());
     rfbClientSetClientData(m_client, &tag, this);
     setHooks();
     return true;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Of RfbConversation: keys, pointer, clipboard and sizes on their way to the server.
+// Of RfbConversation: keys, pointer and sizes on their way to the server.
 #include "viewer/input/keymap.h"
 #include "viewer/rfb/rfbconversation.h"
+#include "viewer/rfb/rfbsocket.h"
 
 #include <rfb/rfbclient.h>
 
@@ -37,21 +38,20 @@ void RfbConversation::send(const RfbPointer &pointer)
     write(message.bytes());
 }
 
-void RfbConversation::send(const RfbClipboard &clipboard)
-{
-    rfb::Message message(rfb::ClientCutText);
-    message << quint8(0) << quint16(0) << quint32(clipboard.latin1.size());
-    write(message.bytes() + clipboard.latin1);
-}
-
 void RfbConversation::send(const RfbResize &resize)
 {
     if (!m_resizable || !Framebuffer::isAcceptable(resize.size.width(), resize.size.height()))
         return;
-    const auto width = quint16(resize.size.width());
-    const auto height = quint16(resize.size.height());
-    rfb::Message message(rfb::SetDesktopSize);
-    message << quint8(0) << width << height << quint8(1) << quint8(0);
-    message << m_screenId << quint16(0) << quint16(0) << width << height << m_screenFlags;
-    write(message.bytes());
+    const QList<RfbScreen> screens = rfbscreens::fitted(m_screens, {m_client->width, m_client->height}, resize.size);
+    m_askedForOneScreen = screens.size() == 1;
+    write(rfbscreens::request(resize.size, screens));
+}
+
+void RfbConversation::send(const RfbMeasurement &)
+{
+    if (m_extensions.measureLatency() || isTransportTrusted())
+        return;
+    // Not through a tunnel: there it would be the way to its nearer end.
+    if (const auto roundTrip = rfbsocket::roundTrip(m_client->sock))
+        m_link.latency = roundTrip->count();
 }

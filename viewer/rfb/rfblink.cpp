@@ -81,8 +81,11 @@ void RfbLink::stop()
 
 void RfbLink::detach()
 {
-    const std::lock_guard held(m_reportsMutex);
-    m_reports = nullptr;
+    {
+        const std::lock_guard held(m_reportsMutex);
+        m_reports = nullptr;
+    }
+    m_heard.notify_all();
 }
 
 std::deque<RfbInput> RfbLink::takeInput()

@@ -20,13 +20,24 @@ struct RfbPointer {
     bool relative = false;
     bool motionOnly = false; ///< the buttons are as they were before
 };
-struct RfbClipboard {
-    QByteArray latin1;
+/// Whether the desktop's clipboard holds text.
+struct RfbClipboardOffer {
+    bool text = false;
 };
+struct RfbClipboardText {
+    QByteArray utf8; ///< the answer to clipboardWanted()
+};
+struct RfbClipboardRequest {};
+struct RfbSound {
+    bool wanted = false;
+};
+/// Asks for a round trip, to be found in the link.
+struct RfbMeasurement {};
 struct RfbResize {
     QSize size;
 };
-using RfbInput = std::variant<ConsoleKey, RfbPointer, RfbClipboard, RfbResize>;
+using RfbInput = std::variant<ConsoleKey, RfbPointer, RfbClipboardOffer, RfbClipboardText, RfbClipboardRequest, RfbSound,
+                              RfbMeasurement, RfbResize>;
 
 struct RfbAnswer {
     QByteArray user;
@@ -48,8 +59,15 @@ Q_SIGNALS:
     void cursorChanged(const RemoteCursor &cursor);
     void cursorMoved(QPoint position);
     void pointerModeChanged(bool relative);
-    void resizable();
-    void clipboardReceived(const QString &text);
+    void resizable(bool on);
+    void clipboardOffered(bool text);
+    void clipboardWanted();
+    void clipboardReceived(const QByteArray &utf8);
+    void soundBegan();
+    void soundPlayed(const QByteArray &samples);
+    void soundEnded();
+    void lockKeysChanged(LockKeys lights);
+    void named(const QString &name);
     void bell();
 };
 
@@ -79,20 +97,33 @@ public:
     /// Asks a person, and waits; nothing where the session is closed first.
     std::optional<RfbAnswer> ask(bool withUser);
 
+    /// Waits while too many reports have not been heard yet, so that a server that never stops talking fills no memory.
     template<class... Arguments, class... Values>
     void report(void (RfbReports::*signal)(Arguments...), Values... values)
     {
-        const std::lock_guard held(m_reportsMutex);
+        std::unique_lock held(m_reportsMutex);
+        m_heard.wait(held, [this] { return !m_reports || m_unheard < mostUnheard; });
         if (!m_reports)
             return;
+        ++m_unheard;
         QMetaObject::invokeMethod(
-            m_reports, [reports = m_reports, signal, values...] { Q_EMIT (reports->*signal)(values...); },
+            m_reports,
+            [this, reports = m_reports, signal, values...] {
+                {
+                    const std::lock_guard counted(m_reportsMutex);
+                    --m_unheard;
+                }
+                m_heard.notify_one();
+                Q_EMIT (reports->*signal)(values...);
+            },
             Qt::QueuedConnection);
     }
 
     // Written by the session's thread, read by the GUI thread.
     std::atomic<quint64> publishedFrames = 0;
     std::atomic<quint64> receivedBytes = 0;
+    std::atomic<qint64> latency = -1;  ///< microseconds; negative: not measured
+    std::atomic<qint32> encoding = -1; ///< of the last pixels; negative: there were none
 
 private:
     void wake();
@@ -106,6 +137,9 @@ private:
     std::deque<RfbInput> m_input;
     std::optional<RfbAnswer> m_answer;
     int m_watched = -1; ///< a duplicate, so that shutting down never meets a descriptor that was reused
+    static constexpr int mostUnheard = 64;
     std::mutex m_reportsMutex;
+    std::condition_variable m_heard;
     RfbReports *m_reports;
+    int m_unheard = 0;
 };

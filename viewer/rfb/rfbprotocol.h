@@ -13,11 +13,22 @@ enum ClientMessage : quint8 {
     KeyEvent = 4,
     PointerEvent = 5,
     ClientCutText = 6,
+    EnableContinuousUpdates = 150,
+    ClientFence = 248,
     SetDesktopSize = 251,
     QemuClientMessage = 255,
 };
 
-enum ServerMessage : quint8 { FramebufferUpdate = 0, SetColourMapEntries = 1, ServerCutText = 3 };
+enum ServerMessage : quint8 {
+    FramebufferUpdate = 0,
+    SetColourMapEntries = 1,
+    ServerCutText = 3,
+    EndOfContinuousUpdates = 150,
+    ServerFence = 248,
+    QemuServerMessage = 255,
+};
+
+enum QemuSubmessage : quint8 { QemuKey = 0, QemuAudio = 1 };
 
 // Rectangles that carry no pixels.
 enum PseudoEncoding : qint32 {
@@ -26,8 +37,16 @@ enum PseudoEncoding : qint32 {
     Cursor = -239,
     QemuPointerMotionChange = -257,
     QemuExtendedKey = -258,
+    QemuAudioStream = -259,
+    QemuLedState = -261,
+    DesktopName = -307,
     ExtendedDesktopSize = -308,
+    Fence = -312,
+    ContinuousUpdates = -313,
     CursorWithAlpha = -314,
+    ExtendedClipboard = qint32(0xc0a1e5ce),
+    VmwareLedState = 0x574d5668,
+    LibvncLedState = qint32(0xfffe0000),
 };
 
 constexpr int largestCursor = 1024;
@@ -49,6 +68,8 @@ struct Rectangle {
 /// Appends numbers in network order.
 class Message final {
 public:
+    /// Numbers alone, to be part of a message.
+    Message() = default;
     explicit Message(quint8 type) { *this << type; }
     template<class Number>
     Message &operator<<(Number number)

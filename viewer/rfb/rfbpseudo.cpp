@@ -20,7 +20,7 @@ bool RfbConversation::isPseudo(qint32 encoding)
     case rfb::CursorWithAlpha:
         return true;
     default:
-        return false;
+        return RfbExtensions::isPseudo(encoding);
     }
 }
 
@@ -35,6 +35,7 @@ bool RfbConversation::handlePseudo(const rfb::Rectangle &rectangle)
     case rfb::Cursor:
         return receiveCursor(rectangle);
     case rfb::QemuPointerMotionChange:
+        m_extensions.meetQemu(); // nobody else has it
         m_link.report(&RfbReports::pointerModeChanged, rectangle.x == 0);
         return true;
     case rfb::QemuExtendedKey:
@@ -45,7 +46,7 @@ bool RfbConversation::handlePseudo(const rfb::Rectangle &rectangle)
     case rfb::CursorWithAlpha:
         return receiveAlphaCursor(rectangle);
     default:
-        return false;
+        return m_extensions.handle(rectangle);
     }
 }
 
@@ -111,23 +112,20 @@ bool RfbConversation::receiveAlphaCursor(const rfb::Rectangle &rectangle)
 // libvncclient 0.9.14 ignores screens whose number is 0, and that is the number of QEMU's only screen.
 bool RfbConversation::receiveExtendedDesktopSize(const rfb::Rectangle &rectangle)
 {
-    uchar header[4];
-    if (!read(header, sizeof header))
+    auto screens = rfbscreens::read(*this);
+    if (!screens)
         return false;
-    for (int i = 0; i < header[0]; ++i) {
-        uchar screen[16];
-        if (!read(screen, sizeof screen))
-            return false;
-        if (i == 0) {
-            m_screenId = qFromBigEndian<quint32>(screen);
-            m_screenFlags = qFromBigEndian<quint32>(screen + 12);
-        }
+    m_screens = std::move(*screens);
+    enum Reason { ThisClient = 1 };
+    enum Status { Prohibited = 1, InvalidLayout = 3 };
+    // QEMU calls every layout invalid where the machine's display cannot change its size.
+    const bool refused = rectangle.x == ThisClient
+                         && (rectangle.y == Prohibited || (rectangle.y == InvalidLayout && m_askedForOneScreen));
+    if (m_resizable == refused) {
+        m_resizable = !refused;
+        m_link.report(&RfbReports::resizable, m_resizable);
     }
-    if (!m_resizable) {
-        m_resizable = true;
-        m_link.report(&RfbReports::resizable);
-    }
-    // A refusal (x tells who asked, y is the status) repeats the present size.
+    // A refusal repeats the present size.
     return resize(rectangle.width, rectangle.height);
 }
 
@@ -138,7 +136,7 @@ bool RfbConversation::resize(int width, int height)
     m_client->width = width;
     m_client->height = height;
     m_client->updateRect = {0, 0, width, height};
-    return allocate(width, height);
+    return allocate(width, height) && m_extensions.flow().screenChanged({width, height});
 }
 
 bool RfbConversation::allocate(int width, int height)

@@ -2,6 +2,8 @@
 #include "viewer/rfb/rfbsession.h"
 
 #include "viewer/rfb/rfbconversation.h"
+#include "viewer/rfb/rfbencodings.h"
+#include "viewer/rfb/rfbguest.h"
 #include "viewer/rfb/rfblink.h"
 #include "viewer/rfb/rfbsocket.h"
 
@@ -95,16 +97,32 @@ void run(std::shared_ptr<RfbLink> link, std::shared_ptr<Framebuffer> framebuffer
 
 class RfbSession::Private {
 public:
+    explicit Private(RfbSession &session)
+        : clipboard([this](RfbInput input) { post(std::move(input)); }, &session)
+        , audio([this](RfbInput input) { post(std::move(input)); }, &session)
+        , q(session)
+    {
+    }
+
+    RfbGuestClipboard clipboard;
+    RfbGuestAudio audio;
     std::unique_ptr<RfbReports> reports;
     std::shared_ptr<RfbLink> link;
     PointerMode pointerMode = PointerMode::Absolute;
     bool resizable = false;
     bool closing = false;
+    std::optional<LockKeys> lockKeys;
+    QString name;
 
     mutable QElapsedTimer asked;
     mutable quint64 askedFrames = 0;
     mutable double rate = 0;
 
+    void post(RfbInput input)
+    {
+        if (q.state() == State::Connected)
+            link->post(std::move(input));
+    }
     void stop()
     {
         if (!link)
@@ -112,11 +130,20 @@ public:
         link->detach();
         link->stop();
     }
+    void ended()
+    {
+        clipboard.setConnected(false);
+        audio.setConnected(false);
+        lockKeys.reset();
+    }
+
+private:
+    RfbSession &q;
 };
 
 RfbSession::RfbSession(QObject *parent)
     : ConsoleSession(parent)
-    , d(std::make_unique<Private>())
+    , d(std::make_unique<Private>(*this))
 {
 }
 
@@ -137,7 +164,11 @@ void RfbSession::open(Endpoint endpoint)
     d->link = std::make_shared<RfbLink>(d->reports.get());
     d->asked.start();
     const auto *reports = d->reports.get();
-    connect(reports, &RfbReports::connected, this, [this] { setState(State::Connected); });
+    connect(reports, &RfbReports::connected, this, [this] {
+        setState(State::Connected);
+        d->clipboard.setConnected(true);
+        d->audio.setConnected(true);
+    });
     connect(reports, &RfbReports::credentialsNeeded, this, [this](bool withUser) {
         setState(State::Authenticating);
         Q_EMIT credentialsNeeded(withUser);
@@ -146,6 +177,7 @@ void RfbSession::open(Endpoint endpoint)
         d->closing = true;
         d->stop();
         setState(State::Closed);
+        d->ended();
         Q_EMIT closed(why);
     });
     connect(reports, &RfbReports::sizeChanged, this, &ConsoleSession::sizeChanged);
@@ -156,8 +188,22 @@ void RfbSession::open(Endpoint endpoint)
         d->pointerMode = relative ? PointerMode::Relative : PointerMode::Absolute;
         Q_EMIT pointerModeChanged();
     });
-    connect(reports, &RfbReports::resizable, this, [this] { d->resizable = true; });
-    connect(reports, &RfbReports::clipboardReceived, this, &ConsoleSession::clipboardReceived);
+    connect(reports, &RfbReports::resizable, this, [this](bool on) {
+        d->resizable = on;
+        Q_EMIT resizableChanged();
+    });
+    connect(reports, &RfbReports::lockKeysChanged, this, [this](LockKeys lights) {
+        if (d->lockKeys == lights)
+            return;
+        d->lockKeys = lights;
+        Q_EMIT lockKeysChanged();
+    });
+    connect(reports, &RfbReports::named, this, [this](const QString &name) {
+        d->name = name;
+        Q_EMIT desktopNameChanged();
+    });
+    d->clipboard.listenTo(*reports);
+    d->audio.listenTo(*reports);
     connect(reports, &RfbReports::bell, this, &ConsoleSession::bell);
     setState(State::Connecting);
     const int descriptor = endpoint.descriptor;
@@ -186,6 +232,7 @@ void RfbSession::close()
         this,
         [this] {
             setState(State::Closed);
+            d->ended();
             Q_EMIT closed({});
         },
         Qt::QueuedConnection);
@@ -199,8 +246,7 @@ void RfbSession::answerCredentials(const QString &user, const QString &password)
 
 void RfbSession::sendKey(const ConsoleKey &key)
 {
-    if (state() == State::Connected)
-        d->link->post(key);
+    d->post(key);
 }
 
 ConsoleSession::PointerMode RfbSession::pointerMode() const
@@ -210,20 +256,12 @@ ConsoleSession::PointerMode RfbSession::pointerMode() const
 
 void RfbSession::sendPointer(QPoint position, int buttons)
 {
-    if (state() == State::Connected)
-        d->link->post(RfbPointer{position, buttons, false});
+    d->post(RfbPointer{position, buttons, false});
 }
 
 void RfbSession::sendRelativePointer(QPoint step, int buttons)
 {
-    if (state() == State::Connected)
-        d->link->post(RfbPointer{step, buttons, true});
-}
-
-void RfbSession::sendClipboard(const QString &text)
-{
-    if (state() == State::Connected)
-        d->link->post(RfbClipboard{text.toLatin1()});
+    d->post(RfbPointer{step, buttons, true});
 }
 
 bool RfbSession::canResize() const
@@ -237,10 +275,33 @@ void RfbSession::requestResize(QSize size)
         d->link->post(RfbResize{size});
 }
 
+std::optional<LockKeys> RfbSession::lockKeys() const
+{
+    return d->lockKeys;
+}
+
+QString RfbSession::desktopName() const
+{
+    return d->name;
+}
+
+GuestClipboard *RfbSession::guestClipboard()
+{
+    return &d->clipboard;
+}
+
+GuestAudio *RfbSession::guestAudio()
+{
+    return &d->audio;
+}
+
 ConsoleStatistics RfbSession::statistics() const
 {
     if (!d->link)
         return {};
+    // A round trip is measured while someone looks at the figures, for the next time.
+    if (state() == State::Connected)
+        d->link->post(RfbMeasurement{});
     // Asked too often, the last figure stands: too few frames say nothing.
     if (const qint64 elapsed = d->asked.elapsed(); elapsed >= 250) {
         const quint64 frames = d->link->publishedFrames;
@@ -251,5 +312,8 @@ ConsoleStatistics RfbSession::statistics() const
     ConsoleStatistics figures;
     figures.bytesReceived = d->link->receivedBytes;
     figures.framesPerSecond = d->rate;
+    if (const qint64 latency = d->link->latency; latency >= 0)
+        figures.latency = std::chrono::microseconds(latency);
+    figures.encoding = rfbencodings::nameOf(d->link->encoding);
     return figures;
 }

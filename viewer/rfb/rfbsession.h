@@ -20,9 +20,12 @@ public:
     PointerMode pointerMode() const override;
     void sendPointer(QPoint position, int buttons) override;
     void sendRelativePointer(QPoint step, int buttons) override;
-    void sendClipboard(const QString &text) override;
     bool canResize() const override;
     void requestResize(QSize size) override;
+    std::optional<LockKeys> lockKeys() const override;
+    QString desktopName() const override;
+    GuestClipboard *guestClipboard() override;
+    GuestAudio *guestAudio() override;
     ConsoleStatistics statistics() const override;
 
 private:

@@ -114,6 +114,15 @@ void rfbsocket::prepare(int socket)
     setsockopt(socket, IPPROTO_TCP, TCP_KEEPIDLE, &idle, sizeof idle);
 }
 
+std::optional<std::chrono::microseconds> rfbsocket::roundTrip(int socket)
+{
+    tcp_info info{};
+    socklen_t size = sizeof info;
+    if (getsockopt(socket, IPPROTO_TCP, TCP_INFO, &info, &size) != 0 || info.tcpi_rtt == 0)
+        return {};
+    return std::chrono::microseconds(info.tcpi_rtt);
+}
+
 quint64 rfbsocket::bytesReceived(int socket)
 {
     tcp_info info{};

@@ -5,6 +5,7 @@
 #include "viewer/session/consolesession.h"
 
 #include <chrono>
+#include <optional>
 #include <variant>
 
 namespace rfbsocket {
@@ -15,6 +16,9 @@ std::variant<int, ConsoleError> connectTo(const QString &address, int port, std:
 /// Makes a socket ready for libvncclient: blocking, but a read gives up after a tenth of a second so that
 /// time limits work; no delay for small packets; a dead peer is noticed.
 void prepare(int socket);
+
+/// As TCP measures it; nothing for other sockets.
+std::optional<std::chrono::microseconds> roundTrip(int socket);
 
 /// As TCP counts them; 0 for other sockets.
 quint64 bytesReceived(int socket);

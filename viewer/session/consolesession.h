@@ -76,7 +76,6 @@ public:
     /// 256 forward. A protocol leaves out those that it has not.
     virtual void sendPointer(QPoint position, int buttons) = 0;
     virtual void sendRelativePointer(QPoint step, int buttons) = 0;
-    virtual void sendClipboard(const QString &text) = 0;
     virtual bool canResize() const = 0;
     virtual void requestResize(QSize size) = 0;
     /// What the guest's keyboard shows; nothing where the protocol does not tell.
@@ -89,6 +88,9 @@ public:
     virtual GuestAudio *guestAudio() { return nullptr; }
     virtual GuestFiles *guestFiles() { return nullptr; }
     virtual UsbRedirection *usbRedirection() { return nullptr; }
+
+    /// As the server calls what it shows; may be empty.
+    virtual QString desktopName() const { return {}; }
 
     /// Further monitors of the same guest: sessions of their own, owned by this one, which is number 0.
     virtual int headCount() const { return 1; }
@@ -110,9 +112,9 @@ Q_SIGNALS:
     void cursorChanged(const RemoteCursor &cursor);
     void cursorMoved(QPoint position);
     void pointerModeChanged();
-    void clipboardReceived(const QString &text);
     void bell();
     void lockKeysChanged();
+    void desktopNameChanged();
     /// canResize() may be another.
     void resizableChanged();
     /// Heads came or went; those that went are deleted after this.

@@ -133,17 +133,6 @@ TEST(RfbInput, AsksForASizeOnlyWhereTheServerCanChangeIt)
     EXPECT_EQ(server.heard().screenIds.first(), 42u);
 }
 
-TEST(RfbInput, SendsTheClipboard)
-{
-    RfbServer server({});
-    SessionProbe probe;
-    probe.open(server);
-    ASSERT_TRUE(settle(server, probe));
-    probe.session.sendClipboard(QStringLiteral("café"));
-    ASSERT_TRUE(server.waitFor([](const Heard &heard) { return heard.clipboard.size() == 1; }));
-    EXPECT_EQ(server.heard().clipboard.first(), QByteArray("caf\xe9"));
-}
-
 TEST(RfbInput, DropsInputOfAClosedSession)
 {
     RfbServer server({});

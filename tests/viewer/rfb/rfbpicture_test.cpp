@@ -253,22 +253,6 @@ TEST(RfbPicture, SkipsAColourMap)
     EXPECT_TRUE(shows(probe, pattern({16, 16})));
 }
 
-TEST(RfbPicture, ReceivesTheClipboard)
-{
-    RfbServer server(sized({16, 16}));
-    SessionProbe probe;
-    probe.open(server);
-    ASSERT_TRUE(ready(server));
-    server.send(RfbServer::cutText("caf\xe9"));
-    ASSERT_TRUE(spinUntil([&] { return !probe.clipboard.isEmpty(); }));
-    EXPECT_EQ(probe.clipboard.last(), QStringLiteral("café"));
-    // Too long is skipped, and what follows is still understood.
-    server.send(RfbServer::cutText(QByteArray(3 << 20, 'x')));
-    server.send(RfbServer::cutText("after"));
-    ASSERT_TRUE(spinUntil([&] { return probe.clipboard.size() == 2; }));
-    EXPECT_EQ(probe.clipboard.last(), QStringLiteral("after"));
-}
-
 TEST(RfbPicture, CountsWhatItReceives)
 {
     RfbServer::Script script = sized({64, 64});

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "viewer/rfb/rfbsession.h"
+#include "viewer/session/guestaudio.h"
+#include "viewer/session/guestclipboard.h"
 
 #include "tests/support/rfbserver.h"
 #include "tests/support/spin.h"
@@ -22,7 +24,14 @@ struct SessionProbe {
     QList<QSize> sizes;
     QList<RemoteCursor> cursors;
     QList<QPoint> cursorPlaces;
-    QList<QString> clipboard;
+    QList<QList<ClipboardForm>> offers;
+    QList<ClipboardForm> wanted;
+    QList<QByteArray> received;
+    QList<SampleFormat> soundFormats;
+    QByteArray samples;
+    int soundsStopped = 0;
+    int lightsChanged = 0;
+    QList<bool> resizable;
     int bells = 0;
 
     SessionProbe()
@@ -41,8 +50,19 @@ struct SessionProbe {
         on(&ConsoleSession::sizeChanged, [this](QSize size) { sizes.append(size); });
         on(&ConsoleSession::cursorChanged, [this](const RemoteCursor &cursor) { cursors.append(cursor); });
         on(&ConsoleSession::cursorMoved, [this](QPoint place) { cursorPlaces.append(place); });
-        on(&ConsoleSession::clipboardReceived, [this](const QString &text) { clipboard.append(text); });
+        on(&ConsoleSession::lockKeysChanged, [this] { ++lightsChanged; });
+        on(&ConsoleSession::resizableChanged, [this] { resizable.append(session.canResize()); });
         on(&ConsoleSession::bell, [this] { ++bells; });
+        const auto *clipboard = session.guestClipboard();
+        QObject::connect(clipboard, &GuestClipboard::offered, &session, [this](const auto &forms) { offers.append(forms); });
+        QObject::connect(clipboard, &GuestClipboard::wanted, &session, [this](ClipboardForm form) { wanted.append(form); });
+        QObject::connect(clipboard, &GuestClipboard::received, &session,
+                         [this](ClipboardForm, const QByteArray &content) { received.append(content); });
+        const auto *audio = session.guestAudio();
+        QObject::connect(audio, &GuestAudio::playbackStarted, &session,
+                         [this](const SampleFormat &format) { soundFormats.append(format); });
+        QObject::connect(audio, &GuestAudio::played, &session, [this](const QByteArray &more) { samples += more; });
+        QObject::connect(audio, &GuestAudio::playbackStopped, &session, [this] { ++soundsStopped; });
     }
 
     void open(const RfbServer &server, Endpoint endpoint = {})

@@ -22,7 +22,6 @@ public:
     PointerMode pointerMode() const override { return mode; }
     void sendPointer(QPoint position, int buttons) override { pointers.append({position, buttons}); }
     void sendRelativePointer(QPoint step, int buttons) override { steps.append({step, buttons}); }
-    void sendClipboard(const QString &) override {}
     bool canResize() const override { return resizable; }
     void requestResize(QSize size) override { sizes.append(size); }
     std::optional<LockKeys> lockKeys() const override { return lights; }
