@@ -2,10 +2,8 @@
 #include "core/hosts/roster.h"
 
 #include "core/hosts/host.h"
-#include "core/hosts/hostsession.h"
-#include "core/hosts/processstarts.h"
+#include "core/hosts/sessionanswer.h"
 #include "core/machines/machine_p.h"
-#include "core/provisioning/osdatabase.h"
 
 #include <QSet>
 
@@ -15,12 +13,8 @@
 
 namespace {
 
-// So that a verb need not wait for a thousand definitions, nor for many of a host far away.
-constexpr std::size_t detailsPerTurn = 64;
-constexpr std::chrono::milliseconds longestTurn{50};
 constexpr std::chrono::milliseconds pollPause{2000};
 constexpr int longestPollPauseMs = 10'000;
-constexpr std::chrono::milliseconds traitsPause{10'000};
 
 MachineState withSavedState(MachineState state, bool saved)
 {
@@ -29,17 +23,14 @@ MachineState withSavedState(MachineState state, bool saved)
 
 } // namespace
 
-Roster::Roster(Host &host, OsDatabase &osDatabase) : m_host(host), m_osDatabase(osDatabase)
+Roster::Roster(Host &host, OsDatabase &osDatabase)
+    : m_host(host), m_details(*this, osDatabase), m_unannounced(host, *this)
 {
     // Zero: whatever one turn of the event loop asks for goes to the hypervisor together.
-    for (auto *timer : {&m_lookTimer, &m_readTimer, &m_pollTimer})
+    for (auto *timer : {&m_lookTimer, &m_pollTimer})
         timer->setSingleShot(true);
     connect(&m_lookTimer, &QTimer::timeout, this, &Roster::lookNow);
-    connect(&m_readTimer, &QTimer::timeout, this, &Roster::readDetails);
     connect(&m_pollTimer, &QTimer::timeout, this, &Roster::list);
-    // libvirt 9 has no event for a changed autostart.
-    m_traitsTimer.setInterval(traitsPause);
-    connect(&m_traitsTimer, &QTimer::timeout, this, &Roster::askTraits);
 }
 
 Roster::~Roster()
@@ -52,6 +43,7 @@ Roster::~Roster()
 void Roster::attach(HostSession *session)
 {
     m_session = session;
+    m_details.attach(session);
     connect(session, &HostSession::domainEvent, this, &Roster::hear);
     list();
 }
@@ -62,8 +54,9 @@ void Roster::detach()
     m_listed = false;
     m_early.clear();
     m_toLookAt.clear();
-    m_toRead.clear();
-    for (auto *timer : {&m_lookTimer, &m_readTimer, &m_pollTimer, &m_traitsTimer})
+    m_details.detach();
+    m_unannounced.detach();
+    for (auto *timer : {&m_lookTimer, &m_pollTimer})
         timer->stop();
     const auto machines = m_order;
     for (auto *machine : machines) {
@@ -95,7 +88,7 @@ void Roster::list()
         return listing;
     };
     const auto began = std::chrono::steady_clock::now();
-    whenDone(m_session->quick().run(std::move(work)), [this, began](const Result<Listing> &listing) {
+    deliverWithin(m_session, m_session->quick().run(std::move(work)), this, [this, began](const Result<Listing> &listing) {
         if (!listing && !m_listed) {
             Q_EMIT listFailed(listing.error());
             return;
@@ -103,10 +96,8 @@ void Roster::list()
         const bool first = !m_listed;
         if (listing)
             takeList(*listing);
-        if (first) {
-            askTraits();
-            askStarts();
-        }
+        if (first && m_session)
+            m_unannounced.attach(m_session);
         const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
         if (m_session && !m_session->hasEvents())
             m_pollTimer.start(std::clamp(int(took.count()) * 20, int(pollPause.count()), longestPollPauseMs));
@@ -133,8 +124,6 @@ void Roster::takeList(const Listing &listing)
     }
     recount();
     const bool first = !std::exchange(m_listed, true);
-    if (m_watched && !m_traitsTimer.isActive())
-        m_traitsTimer.start();
     if (!added.empty())
         Q_EMIT m_host.machinesAdded(added);
     for (auto *machine : changed)
@@ -147,8 +136,7 @@ void Roster::takeList(const Listing &listing)
         Q_EMIT listed();
     }
     for (auto *machine : m_order) {
-        if (machine->d->wantsDetails && machine->d->detailsStale)
-            wantDetails(machine);
+        m_details.keepCurrent(machine);
     }
 }
 
@@ -192,53 +180,6 @@ bool Roster::update(Machine *machine, const DomainRecord &record)
         }
     }
     return !same;
-}
-
-void Roster::askTraits()
-{
-    if (!m_session)
-        return;
-    auto work = [connection = m_session->connection()] { return domains::traits(connection); };
-    whenDone(m_session->quick().run(std::move(work)), [this](const Result<DomainTraits> &traits) {
-        if (traits)
-            takeTraits(*traits);
-    });
-}
-
-void Roster::takeTraits(const DomainTraits &traits)
-{
-    const auto machines = m_order;
-    for (auto *machine : machines) {
-        auto &facts = machine->d->facts;
-        const bool persistent = !traits.transient.contains(facts.uuid);
-        const bool autostart = traits.autostarted.contains(facts.uuid);
-        if (facts.persistent == persistent && facts.autostart == autostart)
-            continue;
-        facts.persistent = persistent;
-        facts.autostart = autostart;
-        announce(machine);
-    }
-}
-
-void Roster::askStarts()
-{
-    if (!m_session || !m_host.uri().isLocal() || m_active == 0)
-        return;
-    whenDone(m_session->slow().run([] { return processStarts(); }), [this](const Result<QHash<QUuid, QDateTime>> &starts) {
-        if (starts)
-            takeStarts(*starts);
-    });
-}
-
-void Roster::takeStarts(const QHash<QUuid, QDateTime> &starts)
-{
-    for (auto it = starts.begin(); it != starts.end(); ++it) {
-        auto *machine = find(it.key());
-        if (!machine || !isActive(machine->d->facts.state) || machine->d->facts.runningSince.isValid())
-            continue;
-        machine->d->facts.runningSince = *it;
-        announce(machine);
-    }
 }
 
 void Roster::hear(const DomainEvent &event, quint64 at)
@@ -305,8 +246,7 @@ void Roster::apply(const DomainEvent &event, quint64 at)
     case DomainEvent::Kind::Watchdog:
         break;
     }
-    if (inner.wantsDetails && inner.detailsStale)
-        wantDetails(machine);
+    m_details.keepCurrent(machine);
 }
 
 void Roster::applyState(Machine *machine, const DomainEvent &event)
@@ -344,8 +284,7 @@ void Roster::applyState(Machine *machine, const DomainEvent &event)
         inner.detailsStale = true; // ports and devices come and go with the process
     recount();
     announce(machine);
-    if (inner.wantsDetails && inner.detailsStale)
-        wantDetails(machine);
+    m_details.keepCurrent(machine);
 }
 
 void Roster::lookSoon(const DomainHandle &domain, const QUuid &uuid)
@@ -378,7 +317,7 @@ void Roster::lookNow()
             looks.emplace_back(it.key(), look(*it, clock->load()));
         return looks;
     };
-    whenDone(m_session->quick().run(std::move(work)), [this](const Result<std::vector<Look>> &looks) {
+    deliverWithin(m_session, m_session->quick().run(std::move(work)), this, [this](const Result<std::vector<Look>> &looks) {
         if (!looks)
             return;
         std::vector<Machine *> added;
@@ -426,8 +365,7 @@ bool Roster::see(const Sighting &sighting)
         recount();
         announce(machine);
     }
-    if (inner.wantsDetails && inner.detailsStale)
-        wantDetails(machine);
+    m_details.keepCurrent(machine);
     return changed;
 }
 
@@ -440,16 +378,17 @@ void Roster::review(Machine *machine)
 {
     verify(machine);
     machine->d->detailsStale = true;
-    wantDetails(machine);
+    m_details.want(machine);
+}
+
+void Roster::wantDetails(Machine *machine)
+{
+    m_details.want(machine);
 }
 
 void Roster::setWatched(bool on)
 {
-    m_watched = on;
-    if (!on)
-        m_traitsTimer.stop();
-    else if (m_listed && !m_traitsTimer.isActive())
-        m_traitsTimer.start();
+    m_unannounced.setWatched(on);
 }
 
 void Roster::forget(Machine *machine)
@@ -458,108 +397,6 @@ void Roster::forget(Machine *machine)
         return; // an event was quicker
     remove({machine});
     recount();
-}
-
-void Roster::wantDetails(Machine *machine)
-{
-    auto &inner = *machine->d;
-    inner.wantsDetails = true;
-    if (!m_session || inner.detailsAsked || (inner.facts.details && !inner.detailsStale))
-        return;
-    inner.detailsAsked = true;
-    inner.detailsStale = false;
-    m_toRead.emplace_back(machine);
-    if (!m_readTimer.isActive())
-        m_readTimer.start(0);
-}
-
-void Roster::readDetails()
-{
-    std::vector<DomainHandle> batch;
-    const auto wanted = std::exchange(m_toRead, {});
-    for (const auto &machine : wanted) {
-        if (!machine)
-            continue;
-        if (batch.size() == detailsPerTurn)
-            m_toRead.push_back(machine);
-        else
-            batch.push_back(machine->d->domain);
-    }
-    if (!m_session || batch.empty())
-        return;
-    auto work = [batch = std::move(batch)]() -> Result<std::vector<Reading>> {
-        std::vector<Reading> readings;
-        const auto end = std::chrono::steady_clock::now() + longestTurn;
-        for (const auto &domain : batch) {
-            Reading reading{domains::uuidOf(domain), nullptr};
-            reading.tried = readings.empty() || std::chrono::steady_clock::now() < end;
-            if (const auto xml = reading.tried ? domains::xmlOf(domain, domains::Xml::Current) : failure(Error::Kind::Cancelled, {})) {
-                if (const auto config = DomainConfig::parse(*xml))
-                    reading.details = std::make_shared<const MachineDetails>(detailsOf(*config));
-            }
-            readings.push_back(std::move(reading));
-        }
-        return readings;
-    };
-    whenDone(m_session->quick().run(std::move(work)), [this](const Result<std::vector<Reading>> &readings) {
-        if (readings)
-            takeDetails(*readings);
-        if (!m_toRead.empty())
-            m_readTimer.start(0);
-    });
-}
-
-void Roster::takeDetails(const std::vector<Reading> &readings)
-{
-    for (const auto &[uuid, details, tried] : readings) {
-        auto *machine = find(uuid);
-        if (!machine)
-            continue;
-        auto &inner = *machine->d;
-        inner.detailsAsked = false;
-        inner.detailsStale |= !tried;
-        if (details) {
-            auto mine = std::make_shared<MachineDetails>(*details);
-            mine->osName = m_systemNames.value(mine->osId);
-            // Sizes are not in the definition; what was measured before holds until it is measured again.
-            for (auto &disk : mine->disks) {
-                const auto &old = inner.facts.details;
-                const auto same = [&disk](const DiskFacts &d) { return d.target == disk.target && d.source == disk.source; };
-                const auto it = old ? std::find_if(old->disks.begin(), old->disks.end(), same) : std::vector<DiskFacts>::const_iterator();
-                if (old && it != old->disks.end()) {
-                    disk.capacity = it->capacity;
-                    disk.allocated = it->allocated;
-                }
-            }
-            const auto vcpusBefore = inner.facts.vcpus;
-            const auto memoryBefore = inner.facts.memory;
-            inner.facts.vcpus = mine->vcpus;
-            inner.facts.memory = mine->memory;
-            const auto osId = mine->osId;
-            const bool same = inner.facts.details && *inner.facts.details == *mine && inner.facts.vcpus == vcpusBefore && inner.facts.memory == memoryBefore;
-            inner.facts.details = std::move(mine);
-            if (!osId.isEmpty() && !m_systemNames.contains(osId))
-                nameSystem(uuid, osId);
-            if (!same)
-                announce(machine);
-        }
-        if (inner.detailsStale)
-            wantDetails(machine);
-    }
-}
-
-void Roster::nameSystem(const QUuid &uuid, const QString &osId)
-{
-    deliver(m_osDatabase.nameOf(osId), this, [this, uuid, osId](const Result<QString> &name) {
-        m_systemNames.insert(osId, name.value_or(QString()));
-        auto *machine = find(uuid);
-        if (!machine || !name || name->isEmpty() || !machine->facts().details || machine->facts().details->osId != osId)
-            return;
-        auto named = std::make_shared<MachineDetails>(*machine->facts().details);
-        named->osName = *name;
-        machine->d->facts.details = std::move(named);
-        announce(machine);
-    });
 }
 
 void Roster::remove(const std::vector<Machine *> &machines)

@@ -3,12 +3,11 @@
 // A lost connection leaves the machines here in an unknown state; the same objects come back with the host.
 #pragma once
 
-#include "core/async/deliver.h"
-#include "core/config/domain/machinedetails.h"
+#include "core/hosts/detailsreader.h"
+#include "core/hosts/unannounced.h"
 #include "core/libvirt/domains.h"
 #include "core/libvirt/events.h"
 
-#include <QDateTime>
 #include <QHash>
 #include <QObject>
 #include <QPointer>
@@ -75,43 +74,20 @@ private:
         std::vector<DomainRecord> records;
         quint64 clock = 0;
     };
-    struct Reading {
-        QUuid uuid;
-        std::shared_ptr<const MachineDetails> details;
-        bool tried = false; ///< false: the turn was over before
-    };
-
-    /// Brings an answer home unless the connection that gave it is gone by then.
-    template<class T, class Callback>
-    void whenDone(QFuture<Result<T>> future, Callback callback)
-    {
-        deliver(future, this, [this, asked = m_session, callback = std::move(callback)](Result<T> result) {
-            if (asked && asked == m_session)
-                callback(result);
-        });
-    }
 
     void list();
     void takeList(const Listing &listing);
     void removeUnlisted(const Listing &listing);
-    void askTraits();
-    void takeTraits(const DomainTraits &traits);
-    void askStarts();
-    void takeStarts(const QHash<QUuid, QDateTime> &starts);
     void hear(const DomainEvent &event, quint64 at);
     void apply(const DomainEvent &event, quint64 at);
     void applyState(Machine *machine, const DomainEvent &event);
     bool update(Machine *machine, const DomainRecord &record);
     void lookSoon(const DomainHandle &domain, const QUuid &uuid);
     void lookNow();
-    void readDetails();
-    void takeDetails(const std::vector<Reading> &readings);
-    void nameSystem(const QUuid &uuid, const QString &osId);
     void remove(const std::vector<Machine *> &machines);
     void recount();
 
     Host &m_host;
-    OsDatabase &m_osDatabase;
     QPointer<HostSession> m_session;
     QHash<QUuid, Machine *> m_byUuid;
     std::vector<Machine *> m_order;
@@ -120,8 +96,7 @@ private:
     int m_active = 0;
     std::vector<std::pair<DomainEvent, quint64>> m_early; ///< events that came before the list
     QHash<QUuid, DomainHandle> m_toLookAt;
-    std::vector<QPointer<Machine>> m_toRead;
-    QHash<QString, QString> m_systemNames;
-    bool m_watched = false;
-    QTimer m_lookTimer, m_readTimer, m_pollTimer, m_traitsTimer;
+    QTimer m_lookTimer, m_pollTimer;
+    DetailsReader m_details;
+    Unannounced m_unannounced;
 };

@@ -93,9 +93,11 @@ Q_SIGNALS:
     void sampled();
 
 private:
+    friend class DetailsReader;
     friend class Host;
     friend class HostMeter;
     friend class Roster;
+    friend class Unannounced;
     class Private;
     explicit Machine(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
