@@ -55,8 +55,7 @@ Inventory::Inventory(Settings &settings, QObject *parent) : QObject(parent), d(s
         });
         connect(host, &Host::machinesSampled, this, [this](const std::vector<Machine *> &machines) {
             d->machines.noteSampled(machines);
-            for (auto *machine : machines)
-                Q_EMIT machineSampled(machine);
+            Q_EMIT machinesSampled(machines);
         });
     });
     connect(&d->hosts, &HostList::hostAboutToBeRemoved, this, [this](Host *host) {

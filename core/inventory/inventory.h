@@ -62,7 +62,7 @@ Q_SIGNALS:
     void machineAdded(Machine *machine);
     void machineRemoved(Machine *machine); ///< about to be destroyed
     void machineChanged(Machine *machine);
-    void machineSampled(Machine *machine);
+    void machinesSampled(const std::vector<Machine *> &machines);
     void defaultsChosen();
 
 private:

@@ -44,9 +44,7 @@ void InventoryTree::addHost(Host *host, int row)
     endInsertRows();
 
     connect(host, &Host::changed, this, [this, host] { touch(indexOf(host)); });
-    connect(host, &Host::loadChanged, this, [this, host] { touch(indexOf(host)); });
     connect(host, &Host::machineChanged, this, [this](Machine *machine) { touch(indexOf(machine)); });
-    connect(host, &Host::machinesSampled, this, &InventoryTree::touchSampled);
     connect(host, &Host::machinesAdded, this, [this, host](const auto &machines) { addMachines(host, machines); });
     connect(host, &Host::machinesAboutToBeRemoved, this,
             [this, host](const auto &machines) { removeMachines(host, machines); });
@@ -128,23 +126,6 @@ void InventoryTree::touch(const QModelIndex &index)
 {
     if (index.isValid())
         Q_EMIT dataChanged(index, index);
-}
-
-void InventoryTree::touchSampled(const std::vector<Machine *> &machines)
-{
-    if (machines.empty())
-        return;
-    const auto parent = indexOf(&machines.front()->host());
-    int first = -1, last = -1;
-    for (const auto *machine : machines) {
-        const int row = m_rows.value(machine, -1);
-        if (row < 0)
-            continue;
-        first = first < 0 ? row : std::min(first, row);
-        last = std::max(last, row);
-    }
-    if (first >= 0 && parent.isValid())
-        Q_EMIT dataChanged(index(first, 0, parent), index(last, 0, parent));
 }
 
 InventoryTree::Branch *InventoryTree::branchOf(const Host *host) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hosts with their machines as a two-level model for the sidebar. Values only; ui words, sorts and filters.
-// Level one: hosts in the person's order; level two: a host's machines in order of arrival. GUI thread.
+// Level one: hosts in the person's order; level two: a host's machines in order of arrival. Samples change
+// nothing that stands here. GUI thread.
 #pragma once
 
 #include <QAbstractItemModel>
@@ -44,7 +45,6 @@ private:
     void addMachines(Host *host, const std::vector<Machine *> &machines);
     void removeMachines(Host *host, const std::vector<Machine *> &machines);
     void touch(const QModelIndex &index);
-    void touchSampled(const std::vector<Machine *> &machines);
     Branch *branchOf(const Host *host) const;
     void renumber();
 

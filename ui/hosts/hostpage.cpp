@@ -18,6 +18,7 @@
 #include "ui/hosts/hostactions.h"
 #include "ui/hosts/hostline.h"
 #include "ui/hosts/loadcard.h"
+#include "ui/main/chosenmachines.h"
 #include "ui/main/machineactions.h"
 #include "ui/main/machinerows.h"
 #include "ui/main/machinetable.h"
@@ -49,7 +50,7 @@ HostPage::HostPage(Inventory &inventory, HostActions &hostActions, MachineAction
     connect(m_tabs, &QTabBar::currentChanged, this, &HostPage::applyTab);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] {
-        if (!m_host || !isVisible() || m_host->state() != HostState::WaitingToRetry)
+        if (!m_host || !isVisible())
             return;
         m_line->setText(hostline::headline(*m_host));
         m_countDown->setText(hostline::brief(*m_host));
@@ -162,7 +163,7 @@ void HostPage::makeTable()
     m_table->setColumnHidden(MachineList::HostName, true);
     m_stack->addWidget(m_table);
     connect(m_table, &MachineTable::machineActivated, this, &HostPage::machineActivated);
-    connect(m_table, &MachineTable::chosenChanged, this, [this] { Q_EMIT machinesSelected(m_table->chosen()); });
+    connect(&m_table->chosen(), &ChosenMachines::changed, this, [this] { Q_EMIT machinesSelected(m_table->chosen().now()); });
     connect(m_table, &MachineTable::menuRequested, this, [this](const QPoint &at) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -187,7 +188,6 @@ void HostPage::setHost(Host *host)
     connect(host, &Host::loadChanged, this, &HostPage::writeLoad);
     connect(host, &Host::machinesAdded, this, &HostPage::write);
     connect(host, &Host::machineChanged, this, &HostPage::writeLoad);
-    m_second.start();
     write();
 }
 
@@ -198,6 +198,10 @@ void HostPage::write()
     m_line->setText(hostline::headline(*m_host));
     m_tabs->setTabText(1, m_host->machines().empty() ? tr("Machines") : tr("Machines · %1").arg(QLocale().toString(qulonglong(m_host->machines().size()))));
     m_tabs->setVisible(m_host->isConnected());
+    if (m_host->state() != HostState::WaitingToRetry)
+        m_second.stop();
+    else if (!m_second.isActive())
+        m_second.start();
     writeLoad();
     writeComputer();
     writeTrouble();

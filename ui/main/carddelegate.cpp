@@ -89,7 +89,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool hovered = own.state & QStyle::State_MouseOver;
     painter->setPen(Qt::NoPen);
     painter->setBrush(selected ? shades::selection(own.palette) : own.palette.color(QPalette::Base));
-    if (const auto spark = sparkRect(own).adjusted(-2, -2, 2, 2); !m_exposed.isEmpty() && m_exposed.intersected(own.rect).subtracted(spark).isEmpty()) {
+    if (const auto spark = sparkRect(own).adjusted(-2, -2, 2, 2); exposure.isWithin(own.rect, spark)) {
         painter->drawRect(spark);
         paintSpark(*painter, own, *machine);
         painter->restore();

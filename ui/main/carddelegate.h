@@ -2,7 +2,8 @@
 // Paints a machine as a card: its screen, tile, name, state, host and sparkline. GUI thread.
 #pragma once
 
-#include <QRegion>
+#include "ui/main/exposure.h"
+
 #include <QStyledItemDelegate>
 
 class ScreenshotCache;
@@ -20,10 +21,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// Where in a cell the sparkline is.
     static QRect sparkRect(const QStyleOptionViewItem &option);
-    /// What of the view is being painted; a card of which no more than the sparkline is gets no more.
-    void setExposed(const QRegion &region) { m_exposed = region; }
+    /// A card of which no more than the sparkline is painted gets no more.
+    Exposure exposure;
 
 private:
     const ScreenshotCache &m_pictures;
-    QRegion m_exposed;
 };

@@ -4,6 +4,7 @@
 #include "core/machines/machine.h"
 #include "ui/common/graph.h"
 #include "ui/main/carddelegate.h"
+#include "ui/main/chosenmachines.h"
 #include "ui/main/machinerows.h"
 #include "ui/main/screenshotcache.h"
 #include "ui/main/visiblerows.h"
@@ -52,7 +53,8 @@ MachineCards::MachineCards(MachineRows &rows, ScreenshotCache &pictures, QWidget
             MachineRows::machineOf(index)->requestDetails();
         askForPictures();
     });
-    m_tick.setInterval(1s);
+    m_tick.setInterval(2s);
+    m_tick.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_tick, &QTimer::timeout, this, &MachineCards::askForPictures);
     connect(&m_pictures, &ScreenshotCache::updated, this, [this](Machine *machine) {
         if (isVisible())
@@ -63,28 +65,7 @@ MachineCards::MachineCards(MachineRows &rows, ScreenshotCache &pictures, QWidget
         if (indexAt(at).isValid())
             Q_EMIT menuRequested(viewport()->mapToGlobal(at));
     });
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &MachineCards::chosenChanged);
-    connect(&m_rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept = chosen(); });
-    connect(&m_rows, &QAbstractItemModel::modelReset, this, [this] {
-        if (!m_kept.empty())
-            choose(m_kept);
-        m_kept.clear();
-    });
-}
-
-std::vector<Machine *> MachineCards::chosen() const
-{
-    return m_rows.machinesIn(selectionModel()->selection());
-}
-
-void MachineCards::choose(const std::vector<Machine *> &machines)
-{
-    QItemSelection selection;
-    for (const auto *machine : machines) {
-        if (const int row = m_rows.rowOf(machine); row >= 0)
-            selection.append(QItemSelectionRange(m_rows.index(row, 0)));
-    }
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_chosen = new ChosenMachines(this, rows);
 }
 
 void MachineCards::arrange()
@@ -141,9 +122,9 @@ void MachineCards::repaintSampled()
 
 void MachineCards::paintEvent(QPaintEvent *event)
 {
-    m_delegate->setExposed(event->region());
+    m_delegate->exposure.set(event->region());
     QListView::paintEvent(event);
-    m_delegate->setExposed({});
+    m_delegate->exposure.set({});
 }
 
 void MachineCards::resizeEvent(QResizeEvent *event)

@@ -5,9 +5,8 @@
 #include <QListView>
 #include <QTimer>
 
-#include <vector>
-
 class CardDelegate;
+class ChosenMachines;
 class Machine;
 class MachineRows;
 class ScreenshotCache;
@@ -18,12 +17,10 @@ class MachineCards final : public QListView {
 public:
     MachineCards(MachineRows &rows, ScreenshotCache &pictures, QWidget *parent = nullptr);
 
-    std::vector<Machine *> chosen() const;
-    void choose(const std::vector<Machine *> &machines);
+    ChosenMachines &chosen() { return *m_chosen; }
 
 Q_SIGNALS:
     void machineActivated(Machine *machine);
-    void chosenChanged();
     void menuRequested(const QPoint &globalPosition);
 
 protected:
@@ -42,6 +39,6 @@ private:
     ScreenshotCache &m_pictures;
     CardDelegate *m_delegate;
     VisibleRows *m_visible;
+    ChosenMachines *m_chosen;
     QTimer m_tick;
-    std::vector<Machine *> m_kept; ///< over a reset; compared only
 };

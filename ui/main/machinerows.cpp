@@ -7,8 +7,6 @@
 #include "ui/common/format.h"
 #include "ui/common/statetext.h"
 
-#include <QItemSelection>
-
 #include <algorithm>
 #include <iterator>
 #include <limits>
@@ -191,18 +189,6 @@ int MachineRows::rowOf(const Machine *machine) const
             m_rows.insert(m_shown[size_t(row)], row);
     }
     return m_rows.value(machine, -1);
-}
-
-std::vector<Machine *> MachineRows::machinesIn(const QItemSelection &selection) const
-{
-    std::vector<Machine *> machines;
-    for (const auto &range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            if (auto *machine = at(row))
-                machines.push_back(machine);
-        }
-    }
-    return machines;
 }
 
 Machine *MachineRows::machineOf(const QModelIndex &index)

@@ -16,8 +16,6 @@
 #include <optional>
 #include <vector>
 
-class QItemSelection;
-
 class Host;
 
 /// States as a person picks them.
@@ -38,8 +36,6 @@ public:
     Machine *at(int row) const;
     int rowOf(const Machine *machine) const;
     static Machine *machineOf(const QModelIndex &index);
-    /// The machines of the selected rows, in the order of the selection's ranges.
-    std::vector<Machine *> machinesIn(const QItemSelection &selection) const;
 
     /// Part of the name, capitals do not matter.
     void setText(const QString &text);

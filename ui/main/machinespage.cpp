@@ -11,6 +11,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/verbbutton.h"
 #include "ui/main/bulkbar.h"
+#include "ui/main/chosenmachines.h"
 #include "ui/main/machineactions.h"
 #include "ui/main/machinecards.h"
 #include "ui/main/machinerows.h"
@@ -43,7 +44,7 @@ MachinesPage::MachinesPage(Inventory &inventory, MachineActions &actions, Screen
     m_views->addWidget(m_nothing);
 
     connect(m_cards, &MachineCards::machineActivated, this, &MachinesPage::machineActivated);
-    connect(m_cards, &MachineCards::chosenChanged, this, &MachinesPage::announce);
+    connect(&m_cards->chosen(), &ChosenMachines::changed, this, &MachinesPage::announce);
     connect(m_cards, &MachineCards::menuRequested, this, &MachinesPage::openMenu);
     connect(m_bulk, &BulkBar::clearRequested, this, [this] {
         m_cards->clearSelection();
@@ -114,7 +115,7 @@ QLayout *MachinesPage::makeHead()
 
 std::vector<Machine *> MachinesPage::chosen() const
 {
-    return m_asTable->isChecked() && m_table ? m_table->chosen() : m_cards->chosen();
+    return (m_asTable->isChecked() && m_table ? m_table->chosen() : m_cards->chosen()).now();
 }
 
 void MachinesPage::showAsTable(bool table)
@@ -126,13 +127,10 @@ void MachinesPage::showAsTable(bool table)
         m_table = new MachineTable(*m_rows, m_inventory.settings(), &keys::machinesTableHeader, this);
         m_views->addWidget(m_table);
         connect(m_table, &MachineTable::machineActivated, this, &MachinesPage::machineActivated);
-        connect(m_table, &MachineTable::chosenChanged, this, &MachinesPage::announce);
+        connect(&m_table->chosen(), &ChosenMachines::changed, this, &MachinesPage::announce);
         connect(m_table, &MachineTable::menuRequested, this, &MachinesPage::openMenu);
     }
-    if (table)
-        m_table->choose(kept);
-    else
-        m_cards->choose(kept);
+    (table ? m_table->chosen() : m_cards->chosen()).choose(kept);
     summarize();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/common/graph.h"
 #include "ui/common/shades.h"
+#include "ui/main/chosenmachines.h"
 #include "ui/main/machinerows.h"
 #include "ui/main/tabledelegate.h"
 #include "ui/main/visiblerows.h"
@@ -12,6 +13,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -36,10 +38,10 @@ int widthOf(int column)
 } // namespace
 
 MachineTable::MachineTable(MachineRows &rows, Settings &settings, const SettingsKey<QByteArray> *key, QWidget *parent)
-    : QTreeView(parent), m_rows(rows), m_settings(settings), m_key(key)
+    : QTreeView(parent), m_rows(rows), m_settings(settings), m_key(key), m_delegate(new TableDelegate(this))
 {
     setModel(&rows);
-    setItemDelegate(new TableDelegate(this));
+    setItemDelegate(m_delegate);
     setAccessibleName(tr("Machines"));
     setFrameShape(QFrame::NoFrame);
     setRootIsDecorated(false);
@@ -78,8 +80,7 @@ MachineTable::MachineTable(MachineRows &rows, Settings &settings, const Settings
         if (indexAt(at).isValid())
             Q_EMIT menuRequested(viewport()->mapToGlobal(at));
     });
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &MachineTable::chosenChanged);
-    keepChosenOverReset();
+    m_chosen = new ChosenMachines(this, rows);
     m_visible = new VisibleRows(this);
     connect(m_visible, &VisibleRows::settled, this, [](const QModelIndexList &indexes) {
         for (const auto &index : indexes)
@@ -88,40 +89,6 @@ MachineTable::MachineTable(MachineRows &rows, Settings &settings, const Settings
 }
 
 MachineTable::~MachineTable() = default;
-
-void MachineTable::keepChosenOverReset()
-{
-    connect(&m_rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept = chosen(); });
-    connect(&m_rows, &QAbstractItemModel::modelReset, this, [this] {
-        if (!m_kept.empty())
-            choose(m_kept);
-        m_kept.clear();
-    });
-}
-
-std::vector<Machine *> MachineTable::chosen() const
-{
-    return m_rows.machinesIn(selectionModel()->selection());
-}
-
-void MachineTable::choose(const std::vector<Machine *> &machines)
-{
-    std::vector<int> rows;
-    for (const auto *machine : machines) {
-        if (const int row = m_rows.rowOf(machine); row >= 0)
-            rows.push_back(row);
-    }
-    std::sort(rows.begin(), rows.end());
-    QItemSelection selection;
-    for (size_t i = 0; i < rows.size();) {
-        size_t end = i + 1;
-        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
-            ++end;
-        selection.append(QItemSelectionRange(m_rows.index(rows[i], 0), m_rows.index(rows[end - 1], MachineList::ColumnCount - 1)));
-        i = end;
-    }
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-}
 
 void MachineTable::setColumns(const std::vector<int> &shown)
 {
@@ -169,6 +136,13 @@ void MachineTable::repaintSampled()
                 update(index.siblingAtColumn(column));
         }
     }
+}
+
+void MachineTable::paintEvent(QPaintEvent *event)
+{
+    m_delegate->exposure.set(event->region());
+    QTreeView::paintEvent(event);
+    m_delegate->exposure.set({});
 }
 
 void MachineTable::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

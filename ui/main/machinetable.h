@@ -8,8 +8,10 @@
 
 #include <vector>
 
+class ChosenMachines;
 class Machine;
 class MachineRows;
+class TableDelegate;
 class VisibleRows;
 
 class MachineTable final : public QTreeView {
@@ -19,29 +21,28 @@ public:
     MachineTable(MachineRows &rows, Settings &settings, const SettingsKey<QByteArray> *key, QWidget *parent = nullptr);
     ~MachineTable() override;
 
-    std::vector<Machine *> chosen() const;
-    void choose(const std::vector<Machine *> &machines);
+    ChosenMachines &chosen() { return *m_chosen; }
     void setColumns(const std::vector<int> &shown);
 
 Q_SIGNALS:
     void machineActivated(Machine *machine);
-    void chosenChanged();
     void menuRequested(const QPoint &globalPosition);
 
 protected:
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void paintEvent(QPaintEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     void openHeaderMenu(const QPoint &position);
     void saveHeader() const;
     void repaintSampled();
-    void keepChosenOverReset();
 
     MachineRows &m_rows;
     Settings &m_settings;
     const SettingsKey<QByteArray> *m_key;
+    TableDelegate *m_delegate;
     VisibleRows *m_visible;
-    std::vector<Machine *> m_kept; ///< over a reset; compared only
+    ChosenMachines *m_chosen;
 };

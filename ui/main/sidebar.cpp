@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QTreeView>
@@ -58,6 +59,7 @@ Sidebar::Sidebar(Inventory &inventory, MachineActions &machineActions, HostActio
     connect(&m_countDown, &QTimer::timeout, this, &Sidebar::countDown);
     // "Running · 3 min" grows old without any event.
     m_age.setInterval(30'000);
+    m_age.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_age, &QTimer::timeout, this, &Sidebar::repaintAges);
     colour();
 }
@@ -67,7 +69,8 @@ Sidebar::~Sidebar() = default;
 void Sidebar::buildTree()
 {
     m_tree->setModel(m_model);
-    m_tree->setItemDelegate(new SidebarDelegate(m_tree));
+    m_delegate = new SidebarDelegate(m_tree);
+    m_tree->setItemDelegate(m_delegate);
     m_tree->setAccessibleName(tr("Hosts and machines"));
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
@@ -101,7 +104,7 @@ void Sidebar::buildTree()
             Q_EMIT machineActivated(machine);
     });
     connect(m_tree, &QWidget::customContextMenuRequested, this, &Sidebar::openMenu);
-    connect(m_model, &SidebarModel::sampled, this, &Sidebar::repaintSampled);
+    connect(&m_inventory, &Inventory::machinesSampled, this, &Sidebar::repaintSampled);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_quiet = true; });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         applyExpansion();
@@ -152,6 +155,8 @@ void Sidebar::paintEvent(QPaintEvent *)
 
 bool Sidebar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_tree->viewport() && event->type() == QEvent::Paint)
+        m_delegate->exposure.set(static_cast<QPaintEvent *>(event)->region());
     if (watched == m_tree->viewport() && event->type() == QEvent::MouseButtonPress) {
         auto *mouse = static_cast<QMouseEvent *>(event);
         const auto index = m_tree->indexAt(mouse->pos());
@@ -349,8 +354,15 @@ void Sidebar::repaintSampled()
             return {};
         return {machine, graph::look(machine->stats()->processor, 1, SidebarDelegate::sparkPoints)};
     });
-    for (const auto &index : changed)
-        m_tree->update(index);
+    QStyleOptionViewItem option;
+    option.widget = m_tree;
+    option.direction = m_tree->layoutDirection();
+    for (const auto &index : changed) {
+        option.rect = m_tree->visualRect(index);
+        // With its second sample the sparkline appears, and the words make room.
+        const bool begins = m_model->machineAt(index)->stats()->processor.count() <= 2;
+        m_tree->viewport()->update(begins ? option.rect : SidebarDelegate::sparkRect(option).adjusted(-2, -2, 2, 2));
+    }
 }
 
 void Sidebar::repaintAges()

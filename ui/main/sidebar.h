@@ -16,6 +16,7 @@ class Machine;
 class MachineActions;
 class QLineEdit;
 class QTreeView;
+class SidebarDelegate;
 class SidebarModel;
 class VisibleRows;
 
@@ -74,6 +75,7 @@ private:
     SidebarModel *m_model;
     QLineEdit *m_search;
     QTreeView *m_tree;
+    SidebarDelegate *m_delegate = nullptr;
     VisibleRows *m_visible;
     QSet<QString> m_collapsed;
     QPointer<QObject> m_marked; ///< the Machine or Host under the mark; null for all machines

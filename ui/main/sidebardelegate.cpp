@@ -59,6 +59,17 @@ Qt::Alignment placed(const QStyleOptionViewItem &option, Qt::Alignment alignment
     return QStyle::visualAlignment(option.direction, alignment);
 }
 
+/// The branch area belongs to the row: everything is placed from the sidebar's edge.
+QRect wholeRow(const QStyleOptionViewItem &option)
+{
+    auto row = option.rect;
+    if (option.direction == Qt::RightToLeft)
+        row.setRight(option.widget->rect().right());
+    else
+        row.setLeft(0);
+    return row;
+}
+
 void paintAll(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const QRectF inner = QRectF(option.rect).adjusted(16, 0, -16, 0);
@@ -104,11 +115,22 @@ void paintHost(QPainter &painter, const QStyleOptionViewItem &option, const QMod
         marks::drawState(painter, placed(option, {detailRect.left() - 13, inner.center().y() - 4, 8, 8}), host.state(), option.palette);
 }
 
+const MachineStats *shownStats(const Machine &machine)
+{
+    return isActive(machine.state()) ? machine.stats() : nullptr;
+}
+
+void paintSpark(QPainter &painter, const QStyleOptionViewItem &option, const History &processor)
+{
+    graph::draw(painter, QRectF(SidebarDelegate::sparkRect(option)), processor, shades::of(shades::Series::Processor, option.palette), 1,
+                SidebarDelegate::sparkPoints);
+}
+
 void paintMachine(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Machine &machine)
 {
     const QRectF inner = QRectF(option.rect).adjusted(16, 0, -16, 0);
     marks::drawTile(painter, placed(option, {inner.left(), inner.center().y() - tileSide / 2.0, tileSide, tileSide}), marks::tileOf(machine));
-    const auto *stats = isActive(machine.state()) ? machine.stats() : nullptr;
+    const auto *stats = shownStats(machine);
     const bool spark = stats && stats->processor.count() > 1;
     const auto words = inner.adjusted(tileSide + 10, 4, spark ? -sparkWidth - 8 : 0, -4);
     const auto small = smaller(option.font);
@@ -126,30 +148,37 @@ void paintMachine(QPainter &painter, const QStyleOptionViewItem &option, const Q
     const auto detailRect = stateRect.adjusted(13, 0, 0, 0);
     figures::draw(painter, placed(option, detailRect), placed(option, Qt::AlignLeft),
                   smallMetrics.elidedText(index.data(SidebarModel::DetailRole).toString(), Qt::ElideRight, detailRect.width()));
-    if (spark) {
-        const QRectF rect(inner.right() - sparkWidth, inner.center().y() - 9, sparkWidth, 18);
-        graph::draw(painter, placed(option, rect), stats->processor, shades::of(shades::Series::Processor, option.palette), 1,
-                    SidebarDelegate::sparkPoints);
-    }
+    if (spark)
+        paintSpark(painter, option, stats->processor);
 }
 
 } // namespace
 
+QRect SidebarDelegate::sparkRect(const QStyleOptionViewItem &option)
+{
+    const auto row = wholeRow(option);
+    const QRectF inner = QRectF(row).adjusted(16, 0, -16, 0);
+    const QRectF spark(inner.right() - sparkWidth, inner.center().y() - 9, sparkWidth, 18);
+    return QStyle::visualRect(option.direction, row, spark.toAlignedRect());
+}
+
 void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
 {
     QStyleOptionViewItem option(given);
-    // The branch area belongs to the row: everything is placed from the sidebar's edge.
-    if (option.direction == Qt::RightToLeft)
-        option.rect.setRight(option.widget->rect().right());
-    else
-        option.rect.setLeft(0);
+    option.rect = wholeRow(given);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(option.font);
     paintBackground(*painter, option);
-    if (const auto *machine = index.data(SidebarModel::MachineRole).value<Machine *>())
+    if (const auto *machine = index.data(SidebarModel::MachineRole).value<Machine *>()) {
+        const auto *stats = shownStats(*machine);
+        if (stats && exposure.isWithin(option.rect, sparkRect(option).adjusted(-2, -2, 2, 2))) {
+            paintSpark(*painter, option, stats->processor);
+            painter->restore();
+            return;
+        }
         paintMachine(*painter, option, index, *machine);
-    else if (const auto *host = index.data(SidebarModel::HostRole).value<Host *>())
+    } else if (const auto *host = index.data(SidebarModel::HostRole).value<Host *>())
         paintHost(*painter, option, index, *host);
     else
         paintAll(*painter, option, index);

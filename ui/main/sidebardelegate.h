@@ -2,6 +2,8 @@
 // Paints the sidebar's rows: tile, name, state by shape and colour, sparkline. GUI thread.
 #pragma once
 
+#include "ui/main/exposure.h"
+
 #include <QStyledItemDelegate>
 
 class SidebarDelegate final : public QStyledItemDelegate {
@@ -10,6 +12,11 @@ public:
     static constexpr int sparkPoints = 40;
 
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    /// Where in a machine's row the sparkline is.
+    static QRect sparkRect(const QStyleOptionViewItem &option);
+    /// A row of which no more than the sparkline is painted gets no more.
+    Exposure exposure;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

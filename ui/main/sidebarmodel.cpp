@@ -361,20 +361,15 @@ void SidebarModel::insert(Branch &branch, Machine *machine)
     endInsertRows();
 }
 
-void SidebarModel::takeChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
+void SidebarModel::takeChanged(const QModelIndex &index)
 {
-    auto *host = m_source.hostAt(topLeft);
-    auto *machine = m_source.machineAt(topLeft);
+    auto *host = m_source.hostAt(index);
+    auto *machine = m_source.machineAt(index);
     auto *branch = branchOf(host);
     if (!branch)
         return;
     if (!machine) {
         touch(indexOf(host));
-        return;
-    }
-    // Many rows at once are samples: no name and no state is new then.
-    if (topLeft.row() != bottomRight.row()) {
-        Q_EMIT sampled();
         return;
     }
     branch->sorted.clear();

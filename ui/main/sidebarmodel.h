@@ -45,17 +45,13 @@ public:
     void setFilter(const QString &text);
     void setOrder(Order order);
 
-Q_SIGNALS:
-    /// New samples: what is seen may be painted again.
-    void sampled();
-
 private:
     struct Branch;
     void adopt(int first, int last);
     void dropHosts(int first, int last);
     void takeMachines(Host *host, int first, int last);
     void dropMachines(Host *host, int first, int last);
-    void takeChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
+    void takeChanged(const QModelIndex &index);
     void reconsider(Branch &branch, Machine *machine);
     void rebuild();
     void show(Branch &branch) const;

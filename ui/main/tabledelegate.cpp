@@ -52,7 +52,7 @@ QRect TableDelegate::tickRect(Qt::LayoutDirection direction, const QRect &cell)
 void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *machine = MachineRows::machineOf(index);
-    if (!machine)
+    if (!machine || !exposure.touches(option.rect))
         return;
     painter->save();
     painter->setFont(option.font);
