@@ -1125,6 +1125,25 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Vivarium</source>
+        <translation>Vivarium</translation>
+    </message>
+    <message>
+        <source>%1 — Vivarium</source>
+        <translation>%1 — Vivarium</translation>
+    </message>
+    <message>
+        <source>New machine (%1)</source>
+        <translation>Neue Maschine (%1)</translation>
+    </message>
+    <message>
+        <source>No host is connected that could run a machine.</source>
+        <translation>Es ist kein Host verbunden, auf dem eine Maschine laufen könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
         <source>New machine</source>
         <translation>Neue Maschine</translation>
     </message>
@@ -1220,29 +1239,16 @@
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
     <message>
-        <source>Vivarium</source>
-        <translation>Vivarium</translation>
-    </message>
-    <message>
-        <source>%1 — Vivarium</source>
-        <translation>%1 — Vivarium</translation>
-    </message>
-    <message>
-        <source>New machine (%1)</source>
-        <translation>Neue Maschine (%1)</translation>
-    </message>
-    <message>
-        <source>No host is connected that could run a machine.</source>
-        <translation>Es ist kein Host verbunden, auf dem eine Maschine laufen könnte.</translation>
+        <source>About Vivarium</source>
+        <translation>Über Vivarium</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Vivarium %1&lt;/h3&gt;&lt;p&gt;Virtual machines on this computer and on others, through libvirt.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Vivarium %1&lt;/h3&gt;&lt;p&gt;Virtuelle Maschinen auf diesem und anderen Rechnern, mit libvirt.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2685,10 +2691,6 @@
 <context>
     <name>errortext</name>
     <message>
-        <source>%1 could not be connected.</source>
-        <translation>%1 ließ sich nicht verbinden.</translation>
-    </message>
-    <message>
         <source>%1 could not be started.</source>
         <translation>%1 konnte nicht gestartet werden.</translation>
     </message>
@@ -2747,10 +2749,6 @@
     <message>
         <source>The operation on %1 failed.</source>
         <translation>Der Vorgang mit %1 ist gescheitert.</translation>
-    </message>
-    <message>
-        <source>Connecting %1 was cancelled.</source>
-        <translation>Das Verbinden von %1 wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Creating %1 was cancelled.</source>
@@ -3837,10 +3835,6 @@
     <message>
         <source>The machine has no display.</source>
         <translation>Die Maschine hat keine Anzeige.</translation>
-    </message>
-    <message>
-        <source>Connecting to %1</source>
-        <translation>%1 wird verbunden</translation>
     </message>
     <message>
         <source>Starting %1</source>

@@ -15,9 +15,8 @@
 #include <chrono>
 #include <optional>
 
-/// What a job does; ui makes the title from it and the subject.
+/// What a job does; ui makes the title from it and the subject. Connecting is none: a host's own state shows it.
 enum class JobKind {
-    ConnectHost,
     Start,
     ShutDown,
     Reboot,

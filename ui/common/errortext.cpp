@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/errortext.h"
 
-#include "core/hosts/host.h"
 #include "ui/common/connectiontext.h"
 
 #include <QCoreApplication>
@@ -31,7 +30,6 @@ QString originalOf(const Error &error)
 QString failureOf(JobKind kind, const QString &subject)
 {
     switch (kind) {
-    case JobKind::ConnectHost: return Words::tr("%1 could not be connected.").arg(subject);
     case JobKind::Start: return Words::tr("%1 could not be started.").arg(subject);
     case JobKind::ShutDown: return Words::tr("%1 could not be asked to shut down.").arg(subject);
     case JobKind::Reboot: return Words::tr("%1 could not be asked to reboot.").arg(subject);
@@ -53,7 +51,6 @@ QString failureOf(JobKind kind, const QString &subject)
 QString cancellationOf(JobKind kind, const QString &subject)
 {
     switch (kind) {
-    case JobKind::ConnectHost: return Words::tr("Connecting %1 was cancelled.").arg(subject);
     case JobKind::CreateMachine: return Words::tr("Creating %1 was cancelled.").arg(subject);
     case JobKind::Save: return Words::tr("Saving %1 was cancelled.").arg(subject);
     case JobKind::Start: return Words::tr("Starting %1 was cancelled.").arg(subject);
@@ -194,10 +191,6 @@ ErrorText errortext::ofJob(const Job &job)
     if (error.kind == Error::Kind::Cancelled) {
         const bool made = job.kind() == JobKind::CreateMachine;
         return {cancellationOf(job.kind(), job.subject()), made ? aftermath(job.kind()) : QString(), {}, originalOf(error)};
-    }
-    if (job.kind() == JobKind::ConnectHost) {
-        const auto *host = qobject_cast<Host *>(job.target());
-        return ofConnection(error, host ? host->uri() : HostUri(), job.subject());
     }
     const auto sense = senseOf(error);
     return {failureOf(job.kind(), job.subject()), joined(translated(sense.means), aftermath(job.kind())),

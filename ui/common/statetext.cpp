@@ -93,7 +93,6 @@ QString jobTitle(const Job &job)
 {
     const auto &subject = job.subject();
     switch (job.kind()) {
-    case JobKind::ConnectHost: return Words::tr("Connecting to %1").arg(subject);
     case JobKind::Start: return Words::tr("Starting %1").arg(subject);
     case JobKind::ShutDown: return Words::tr("Shutting down %1").arg(subject);
     case JobKind::Reboot: return Words::tr("Rebooting %1").arg(subject);

@@ -4,13 +4,9 @@
 #include "core/inventory/inventory.h"
 #include "core/machines/machine.h"
 #include "core/settings/settings.h"
-#include "ui/common/appearance.h"
 #include "ui/common/errordialog.h"
-#include "ui/common/icons.h"
 #include "ui/common/statetext.h"
 #include "ui/console/consolewindow.h"
-#include "ui/create/createwizard.h"
-#include "ui/hosts/addhostdialog.h"
 #include "ui/hosts/credentialprompts.h"
 #include "ui/hosts/hostactions.h"
 #include "ui/hosts/hostpage.h"
@@ -26,14 +22,11 @@
 #include "ui/main/statisticswatch.h"
 #include "ui/main/topbar.h"
 #include "ui/main/welcome.h"
-#include "ui/preferences/preferencesdialog.h"
+#include "ui/main/windowactions.h"
+#include "ui/main/windowdialogs.h"
 
-#include <QActionGroup>
-#include <QApplication>
 #include <QDragEnterEvent>
 #include <QLineEdit>
-#include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
 #include <QSplitter>
@@ -60,13 +53,14 @@ QString mediaIn(const QMimeData *data)
 
 MainWindow::MainWindow(Inventory &inventory, QWidget *parent)
     : QMainWindow(parent), m_inventory(inventory), m_machineActions(new MachineActions(inventory, this)),
-      m_hostActions(new HostActions(inventory, this)), m_pictures(new ScreenshotCache(inventory, this)), m_events(new RecentEvents(inventory, this))
+      m_hostActions(new HostActions(inventory, this)), m_actions(new WindowActions(inventory.settings(), this)),
+      m_dialogs(new WindowDialogs(inventory, this)), m_pictures(new ScreenshotCache(inventory, this)), m_events(new RecentEvents(inventory, this))
 {
     setAcceptDrops(true);
     setMinimumSize(760, 480);
-    makeActions();
-    m_topBar = new TopBar(m_newMachine, m_addHost, makeMenu(), this);
+    m_topBar = new TopBar(m_actions->newMachine, m_actions->addHost, m_actions->makeMenu(*m_machineActions, *m_hostActions, this), this);
     makePages();
+    connectActions();
     connectParts();
     restoreLayout();
     new CredentialPrompts(inventory.credentials(), this);
@@ -78,7 +72,7 @@ MainWindow::MainWindow(Inventory &inventory, QWidget *parent)
     });
     m_palette = new CommandPalette(
         m_topBar->field(),
-        [this] { return paletteEntries(m_inventory, this, m_machineActions->all() + m_hostActions->all() + m_general); }, this);
+        [this] { return paletteEntries(m_inventory, this, m_machineActions->all() + m_hostActions->all() + m_actions->all()); }, this);
     refreshNewMachine();
     choosePage();
     m_sidebar->focusList();
@@ -86,83 +80,29 @@ MainWindow::MainWindow(Inventory &inventory, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::makeActions()
+void MainWindow::connectActions()
 {
-    const auto make = [this](const QIcon &icon, const QString &text, const QKeySequence &keys, auto &&run) {
-        auto *action = new QAction(icon, text, this);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, run);
-        addAction(action);
-        m_general << action;
-        return action;
-    };
-    m_newMachine = make(icons::create(), tr("New machine"), QKeySequence::New, [this] { openWizard(hostInView(), {}); });
-    m_addHost = make(icons::addHost(), tr("Add host…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { addHost(); });
-    make(icons::allMachines(), tr("All machines"), QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showAllMachines(); });
-    make(icons::viewCards(), tr("Show as cards"), QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showAllMachines(); m_machinesPage->showAsTable(false); });
-    make(icons::viewTable(), tr("Show as table"), QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showAllMachines(); m_machinesPage->showAsTable(true); });
-    make(icons::search(), tr("Search"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_palette->open(); });
-    make({}, tr("Filter machines"), QKeySequence::Find, [this] { m_sidebar->focusSearch(); });
-    make({}, tr("Sort the sidebar by name"), {}, [this] { m_sidebar->setOrderByState(false); });
-    make({}, tr("Sort the sidebar by state"), {}, [this] { m_sidebar->setOrderByState(true); });
-    make(icons::console(), tr("Console in its own window"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] {
+    const auto when = [this](QAction *action, auto &&run) { connect(action, &QAction::triggered, this, run); };
+    when(m_actions->newMachine, [this] { m_dialogs->openWizard(hostInView(), {}); });
+    when(m_actions->addHost, [this] { m_dialogs->openAddHost(); });
+    when(m_actions->allMachines, [this] { showAllMachines(); });
+    when(m_actions->asCards, [this] { showAllMachines(); m_machinesPage->showAsTable(false); });
+    when(m_actions->asTable, [this] { showAllMachines(); m_machinesPage->showAsTable(true); });
+    when(m_actions->search, [this] { m_palette->open(); });
+    when(m_actions->filter, [this] { m_sidebar->focusSearch(); });
+    when(m_actions->sortByName, [this] { m_sidebar->setOrderByState(false); });
+    when(m_actions->sortByState, [this] { m_sidebar->setOrderByState(true); });
+    when(m_actions->consoleWindow, [this] {
         if (auto *machine = qobject_cast<Machine *>(m_chosen.data()))
             ConsoleWindow::show(m_inventory, *machine);
     });
-    make(icons::machine(), tr("Open demonstration host"), {}, [this] { openDemonstration(); });
-    make(icons::settings(), tr("Preferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPreferences(); });
-    make({}, tr("About Vivarium"), {}, [this] { openAbout(); });
-    make({}, tr("Next part of the window"), QKeySequence(Qt::Key_F6), [this] { goToPart(1); });
-    make({}, tr("Previous part of the window"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { goToPart(-1); });
-    auto *quit = make({}, tr("Quit"), QKeySequence::Quit, [this] { close(); });
-    quit->setMenuRole(QAction::QuitRole);
-    auto *menuKey = new QAction(tr("Menu"), this);
-    menuKey->setShortcut(Qt::Key_F10);
-    connect(menuKey, &QAction::triggered, this, [this] { m_topBar->openMenu(); });
-    addAction(menuKey);
-}
-
-QMenu *MainWindow::makeMenu()
-{
-    auto *menu = new QMenu(tr("Menu"), this);
-    menu->setAccessibleName(tr("Menu"));
-    menu->addActions({m_newMachine, m_addHost});
-    menu->addSeparator();
-    m_machineActions->fill(menu->addMenu(tr("Machine")));
-    auto *host = menu->addMenu(tr("Host"));
-    host->setToolTipsVisible(true);
-    host->addActions(m_hostActions->all());
-    auto *view = menu->addMenu(tr("View"));
-    const auto named = [this](const QString &text) {
-        const auto found = std::find_if(m_general.cbegin(), m_general.cend(), [&text](const QAction *a) { return a->text() == text; });
-        return *found;
-    };
-    view->addActions({named(tr("All machines")), named(tr("Show as cards")), named(tr("Show as table"))});
-    view->addSeparator();
-    view->addActions({named(tr("Sort the sidebar by name")), named(tr("Sort the sidebar by state")), named(tr("Filter machines"))});
-    view->addSeparator();
-    view->addActions({named(tr("Console in its own window")), named(tr("Search"))});
-    auto *look = menu->addMenu(tr("Appearance"));
-    auto *looks = new QActionGroup(this);
-    const std::pair<QString, QString> choices[]{{QStringLiteral("system"), tr("As the desktop")}, {QStringLiteral("light"), tr("Light")}, {QStringLiteral("dark"), tr("Dark")}};
-    for (const auto &choice : choices) {
-        auto *action = look->addAction(choice.second);
-        action->setCheckable(true);
-        action->setChecked(m_inventory.settings().get(keys::appearance) == choice.first);
-        looks->addAction(action);
-        connect(action, &QAction::triggered, this, [this, value = choice.first] {
-            m_inventory.settings().set(keys::appearance, value);
-            appearance::apply(value);
-        });
-        connect(look, &QMenu::aboutToShow, action, [this, action, value = choice.first] {
-            action->setChecked(m_inventory.settings().get(keys::appearance) == value);
-        });
-    }
-    menu->addSeparator();
-    menu->addActions({named(tr("Preferences…")), named(tr("Open demonstration host")), named(tr("About Vivarium"))});
-    menu->addSeparator();
-    menu->addAction(named(tr("Quit")));
-    return menu;
+    when(m_actions->demonstration, [this] { openDemonstration(); });
+    when(m_actions->preferences, [this] { m_dialogs->openPreferences(); });
+    when(m_actions->about, [this] { m_dialogs->openAbout(); });
+    when(m_actions->nextPart, [this] { goToPart(1); });
+    when(m_actions->previousPart, [this] { goToPart(-1); });
+    when(m_actions->quit, [this] { close(); });
+    when(m_actions->openMenu, [this] { m_topBar->openMenu(); });
 }
 
 void MainWindow::makePages()
@@ -205,10 +145,18 @@ void MainWindow::connectParts()
     connect(m_machineActions, &MachineActions::consoleRequested, this, &MainWindow::showConsole);
     connect(m_machineActions, &MachineActions::renameRequested, m_sidebar, qOverload<Machine *>(&Sidebar::rename));
     connect(m_hostActions, &HostActions::renameRequested, m_sidebar, qOverload<Host *>(&Sidebar::rename));
-    connect(m_hostActions, &HostActions::newMachineRequested, this, [this](Host *host) { openWizard(host, {}); });
-    connect(m_welcome, &Welcome::newMachineRequested, this, [this] { openWizard(nullptr, {}); });
-    connect(m_welcome, &Welcome::addHostRequested, this, &MainWindow::addHost);
+    connect(m_hostActions, &HostActions::newMachineRequested, this, [this](Host *host) { m_dialogs->openWizard(host, {}); });
+    connect(m_welcome, &Welcome::newMachineRequested, this, [this] { m_dialogs->openWizard(nullptr, {}); });
+    connect(m_welcome, &Welcome::addHostRequested, m_dialogs, &WindowDialogs::openAddHost);
     connect(m_welcome, &Welcome::demonstrationRequested, this, &MainWindow::openDemonstration);
+    connect(m_dialogs, &WindowDialogs::creating, this, &MainWindow::openWhenThere);
+    connect(m_dialogs, &WindowDialogs::hostAdded, this, &MainWindow::showHost);
+    // What was chosen counts at once.
+    connect(m_dialogs, &WindowDialogs::preferencesChanged, this, [this, pace = m_inventory.settings().get(keys::statisticsSeconds)]() mutable {
+        m_sidebar->applyOrder();
+        if (const int now = m_inventory.settings().get(keys::statisticsSeconds); now != std::exchange(pace, now))
+            m_watch->startAnew();
+    });
     connect(&m_inventory.jobs(), &JobList::jobFinished, this, &MainWindow::noteFinished);
     connect(&m_inventory, &Inventory::machineRemoved, this, &MainWindow::noteRemoved);
     connect(&m_inventory, &Inventory::machineChanged, this, [this](Machine *machine) {
@@ -290,7 +238,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
-    openWizard(hostInView(), path);
+    m_dialogs->openWizard(hostInView(), path);
 }
 
 void MainWindow::showAllMachines()
@@ -416,8 +364,8 @@ void MainWindow::refreshNewMachine()
     bool any = false;
     for (int row = 0; row < m_inventory.hosts().rowCount(); ++row)
         any = any || m_inventory.hosts().at(row)->isConnected();
-    m_newMachine->setEnabled(any);
-    m_newMachine->setToolTip(any ? tr("New machine (%1)").arg(m_newMachine->shortcut().toString(QKeySequence::NativeText))
+    m_actions->newMachine->setEnabled(any);
+    m_actions->newMachine->setToolTip(any ? tr("New machine (%1)").arg(m_actions->newMachine->shortcut().toString(QKeySequence::NativeText))
                                  : tr("No host is connected that could run a machine."));
 }
 
@@ -426,20 +374,6 @@ Host *MainWindow::hostInView() const
 {
     auto *machine = qobject_cast<Machine *>(m_chosen.data());
     return machine ? &machine->host() : qobject_cast<Host *>(m_chosen.data());
-}
-
-void MainWindow::openWizard(Host *preselected, const QString &media)
-{
-    if (!m_wizard) {
-        m_wizard = new CreateWizard(m_inventory, preselected, this);
-        m_wizard->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_wizard, &CreateWizard::jobStarted, this, &MainWindow::openWhenThere);
-    }
-    if (!media.isEmpty())
-        m_wizard->setMedia(media);
-    m_wizard->show();
-    m_wizard->raise();
-    m_wizard->activateWindow();
 }
 
 void MainWindow::openWhenThere(Job *job)
@@ -454,19 +388,6 @@ void MainWindow::openWhenThere(Job *job)
     });
 }
 
-void MainWindow::addHost()
-{
-    // Not modal: a connection's test may put questions, in windows beside it.
-    if (!m_addHostDialog) {
-        m_addHostDialog = new AddHostDialog(m_inventory, this);
-        m_addHostDialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_addHostDialog, &AddHostDialog::hostAdded, this, &MainWindow::showHost);
-    }
-    m_addHostDialog->show();
-    m_addHostDialog->raise();
-    m_addHostDialog->activateWindow();
-}
-
 void MainWindow::openDemonstration()
 {
     const auto uri = HostUri::parse(QStringLiteral("test:///default"));
@@ -477,34 +398,8 @@ void MainWindow::openDemonstration()
     showAllMachines();
 }
 
-void MainWindow::openPreferences()
-{
-    auto *dialog = new PreferencesDialog(m_inventory.settings(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // What was chosen counts at once.
-    connect(dialog, &PreferencesDialog::changed, this, [this, pace = m_inventory.settings().get(keys::statisticsSeconds)]() mutable {
-        m_sidebar->applyOrder();
-        if (const int now = m_inventory.settings().get(keys::statisticsSeconds); now != std::exchange(pace, now))
-            m_watch->startAnew();
-    });
-    dialog->show();
-}
-
-void MainWindow::openAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Vivarium"),
-                                tr("<h3>Vivarium %1</h3><p>Virtual machines on this computer and on others, through libvirt.</p>"
-                                   "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                                    .arg(QApplication::applicationVersion()),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIconPixmap(windowIcon().pixmap(64));
-    box->open();
-}
-
 void MainWindow::noteFinished(Job *job)
 {
-    // A host's own page says why it cannot be reached, and goes on trying.
-    if (job->state() == Job::State::Failed && job->kind() != JobKind::ConnectHost)
+    if (job->state() == Job::State::Failed)
         showError(this, errortext::ofJob(*job));
 }

@@ -10,9 +10,7 @@
 
 #include <vector>
 
-class AddHostDialog;
 class CommandPalette;
-class CreateWizard;
 class CredentialPrompts;
 class Host;
 class HostActions;
@@ -22,8 +20,6 @@ class Job;
 class MachineActions;
 class MachinePage;
 class MachinesPage;
-class QActionGroup;
-class QMenu;
 class QSplitter;
 class QStackedWidget;
 class RecentEvents;
@@ -32,6 +28,8 @@ class Sidebar;
 class StatisticsWatch;
 class TopBar;
 class Welcome;
+class WindowActions;
+class WindowDialogs;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -56,18 +54,13 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void makeActions();
-    QMenu *makeMenu();
     void makePages();
+    void connectActions();
     void connectParts();
     void restoreLayout();
 
     Host *hostInView() const;
-    void openWizard(Host *preselected, const QString &media);
-    void addHost();
     void openDemonstration();
-    void openPreferences();
-    void openAbout();
     void noteFinished(Job *job);
     void choosePage();
     void openWhenThere(Job *job);
@@ -80,11 +73,10 @@ private:
     Inventory &m_inventory;
     MachineActions *m_machineActions;
     HostActions *m_hostActions;
+    WindowActions *m_actions;
+    WindowDialogs *m_dialogs;
     ScreenshotCache *m_pictures;
     RecentEvents *m_events;
-    QAction *m_newMachine = nullptr;
-    QAction *m_addHost = nullptr;
-    QList<QAction *> m_general; ///< everything else, for the palette
     TopBar *m_topBar = nullptr;
     Sidebar *m_sidebar = nullptr;
     QSplitter *m_splitter = nullptr;
@@ -97,8 +89,6 @@ private:
     Welcome *m_welcome = nullptr;
     CommandPalette *m_palette = nullptr;
     StatisticsWatch *m_watch = nullptr;
-    QPointer<CreateWizard> m_wizard;
-    QPointer<AddHostDialog> m_addHostDialog;
     QPointer<QObject> m_chosen; ///< the Machine or Host shown; null: all machines
     QTimer m_choose;
     bool m_painted = false;

@@ -12,7 +12,7 @@
 namespace {
 constexpr auto firstKind = int(Error::Kind::NotFound);
 constexpr auto lastKind = int(Error::Kind::Internal);
-constexpr auto firstJob = int(JobKind::ConnectHost);
+constexpr auto firstJob = int(JobKind::Start);
 constexpr auto lastJob = int(JobKind::CreateMachine);
 
 HostUri address(const char *text)
