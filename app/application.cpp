@@ -98,8 +98,10 @@ void Application::whenFound(const QString &nameOrUuid, void (MainWindow::*act)(M
 void Application::markListings()
 {
     connect(&m_inventory.hosts(), &HostList::hostAdded, this, [this](Host *host) {
-        connect(host, &Host::listed, this, [host] {
-            timings::mark(QStringLiteral("host-listed %1 %2").arg(host->uri().toString()).arg(host->machines().size()));
+        connect(host, &Host::listed, this, [this, host] {
+            const auto what = QStringLiteral("%1 %2").arg(host->uri().toString()).arg(host->machines().size());
+            timings::mark(QStringLiteral("host-listed ") + what);
+            timings::markNextFrame(*m_window, QStringLiteral("machines-shown ") + what);
         });
     });
 }

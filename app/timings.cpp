@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timings.h"
 
+#include <QEvent>
 #include <QFile>
+#include <QTimer>
+#include <QWidget>
 
 #include <cstdio>
 #include <ctime>
+#include <utility>
 
 #include <unistd.h>
 
@@ -18,6 +22,27 @@ double bootMilliseconds()
     clock_gettime(CLOCK_BOOTTIME, &now);
     return double(now.tv_sec) * 1000.0 + double(now.tv_nsec) / 1e6;
 }
+
+class NextFrame final : public QObject {
+public:
+    NextFrame(QWidget &window, QString milestone) : QObject(&window), m_milestone(std::move(milestone)) { window.installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *window, QEvent *event) override
+    {
+        if (event->type() == QEvent::UpdateRequest) {
+            window->removeEventFilter(this);
+            QTimer::singleShot(0, this, [this] {
+                timings::mark(m_milestone);
+                deleteLater();
+            });
+        }
+        return false;
+    }
+
+private:
+    QString m_milestone;
+};
 
 /// From the kernel's own record, so that loading the libraries counts too; its grain is a clock tick (10 ms).
 double processStart()
@@ -39,6 +64,12 @@ double processStart()
 void timings::enable()
 {
     enabled = true;
+}
+
+void timings::markNextFrame(QWidget &window, const QString &milestone)
+{
+    if (enabled)
+        new NextFrame(window, milestone);
 }
 
 void timings::mark(const QString &milestone)

@@ -4,8 +4,12 @@
 
 #include <QString>
 
+class QWidget;
+
 namespace timings {
 void enable();
 /// Prints `milestone MS`, where enabled.
 void mark(const QString &milestone);
+/// The same once the window's next frame is on its way to the screen. GUI thread.
+void markNextFrame(QWidget &window, const QString &milestone);
 } // namespace timings

@@ -42,18 +42,17 @@ def made_for_the_test_driver(path: pathlib.Path, count: int):
 
 
 class Run:
-    """One start of the program with --timings; milestones arrive on its standard error."""
+    """One start of a program that marks milestones on its standard error, as Vivarium does with --timings."""
 
-    def __init__(self, binary, scratch: pathlib.Path, *addresses):
+    def __init__(self, binary, scratch: pathlib.Path, *words):
         home = scratch / "home"
         home.mkdir(exist_ok=True)
         self.log = scratch / "timings.log"
-        words = [word for address in addresses for word in ("--connect", address)]
         environment = {**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config")}
         # What a screen reader costs is not what is measured here.
         environment.pop("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", None)
         with open(self.log, "wb") as log:
-            self.process = subprocess.Popen([str(binary), "--new-instance", "--timings", *words], stderr=log,
+            self.process = subprocess.Popen([str(binary), *map(str, words)], stderr=log,
                                             stdout=subprocess.DEVNULL, env=environment, preexec_fn=die_with_parent)
 
     def milestone(self, name, seconds=180):
@@ -76,6 +75,12 @@ class Run:
     def processor_seconds(self):
         fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / TICK
+
+    def minimize(self):
+        """By the window manager, as a person would."""
+        found = subprocess.run(["xdotool", "search", "--pid", str(self.process.pid), "--name", "Vivarium"],
+                               check=True, capture_output=True, text=True).stdout.split()
+        subprocess.run(["xdotool", "windowminimize", found[-1]], check=True)
 
     def idle_per_minute(self, settle=5, sample=20):
         """Processor seconds per minute when nobody touches it."""

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The least that a Qt browser of machines can be: a flat table filled by one list and one bulk call, no events,
-// no detail. Figures of the program are read beside its own. Usage: leastbrowser URI; ends when it has painted.
+// no detail. Prints the program's own milestones, from the same clock. Usage: leastbrowser URI; runs until ended.
+#include "app/timings.h"
+
 #include <QAbstractTableModel>
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QTableView>
-#include <QTimer>
 
 #include <libvirt/libvirt.h>
 
@@ -60,39 +59,28 @@ std::vector<Row> listOf(const char *uri)
     return rows;
 }
 
-double residentMib()
-{
-    QFile status(QStringLiteral("/proc/self/statm"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    return status.readAll().split(' ').value(1).toDouble() * 4096.0 / (1 << 20);
-}
-
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QElapsedTimer clock;
-    clock.start();
     QApplication application(argc, argv);
     if (argc != 2) {
         std::fputs("usage: leastbrowser URI\n", stderr);
         return 2;
     }
+    timings::enable();
     FlatModel model;
     QTableView view;
     view.setModel(&model);
     view.resize(800, 600);
     view.show();
-    std::thread([&model, uri = argv[1], &clock] {
+    std::thread([&model, &view, uri = argv[1]] {
         auto rows = listOf(uri);
-        QMetaObject::invokeMethod(&model, [&model, rows = std::move(rows), &clock]() mutable {
+        QMetaObject::invokeMethod(&model, [&model, &view, rows = std::move(rows), uri]() mutable {
             model.take(std::move(rows));
-            QTimer::singleShot(0, &model, [&model, &clock] {
-                std::printf("least-browser-listed-%zu %lld ms\n", model.rows.size(), static_cast<long long>(clock.elapsed()));
-                std::printf("least-browser-memory-%zu %.1f MiB\n", model.rows.size(), residentMib());
-                QCoreApplication::quit();
-            });
+            const auto what = QStringLiteral("%1 %2").arg(QString::fromLocal8Bit(uri)).arg(model.rows.size());
+            timings::mark(QStringLiteral("host-listed ") + what);
+            timings::markNextFrame(view, QStringLiteral("machines-shown ") + what);
         });
     }).detach();
     return QApplication::exec();
