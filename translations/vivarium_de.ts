@@ -962,12 +962,15 @@
 <context>
     <name>MachineRows</name>
     <message>
-        <source>With the host</source>
-        <translation>Mit dem Host</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>machinecolumns</name>
+    <message>
+        <source>With the host</source>
+        <translation>Mit dem Host</translation>
     </message>
     <message>
         <source>Name</source>

@@ -15,7 +15,7 @@ TICK = os.sysconf("SC_CLK_TCK")
 
 
 def say(name, value, unit):
-    print(f"{name} {value:.2f} {unit}" if isinstance(value, float) else f"{name} {value} {unit}", flush=True)
+    print(f"{name} {value:.3f} {unit}" if isinstance(value, float) else f"{name} {value} {unit}", flush=True)
 
 
 def median(values):
@@ -82,12 +82,19 @@ class Run:
                                check=True, capture_output=True, text=True).stdout.split()
         subprocess.run(["xdotool", "windowminimize", found[-1]], check=True)
 
+    def scheduled_seconds(self):
+        """Of all its threads, to the nanosecond, where processor_seconds() counts ticks; threads that ended are left out."""
+        total = 0
+        for task in pathlib.Path(f"/proc/{self.process.pid}/task").iterdir():
+            total += int((task / "schedstat").read_text().split()[0])
+        return total / 1e9
+
     def idle_per_minute(self, settle=5, sample=20):
         """Processor seconds per minute when nobody touches it."""
         time.sleep(settle)
-        before = self.processor_seconds()
+        before = self.scheduled_seconds()
         time.sleep(sample)
-        return (self.processor_seconds() - before) * 60 / sample
+        return (self.scheduled_seconds() - before) * 60 / sample
 
     def end(self):
         self.process.terminate()

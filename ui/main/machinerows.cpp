@@ -4,98 +4,22 @@
 #include "core/hosts/host.h"
 #include "core/machines/machine.h"
 #include "ui/common/foreignwords.h"
-#include "ui/common/format.h"
 #include "ui/common/statetext.h"
+#include "ui/main/machinecolumns.h"
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 
 namespace {
 
 // Up to here rows are put in one by one; beyond, one reset is cheaper for the views.
 constexpr int fewRows = 32;
 
-bool isMeasured(int column)
-{
-    return column >= MachineList::Processor && column <= MachineList::Network;
-}
-
-double sumOf(const std::optional<float> &a, const std::optional<float> &b)
-{
-    return a || b ? double(a.value_or(0)) + double(b.value_or(0)) : -1;
-}
-
-int rankOf(MachineState state)
-{
-    switch (groupOf(state)) {
-    case StateGroup::Problem: return 0;
-    case StateGroup::Running: return 1;
-    case StateGroup::Changing: return 2;
-    case StateGroup::Paused: return 3;
-    case StateGroup::Saved: return 4;
-    case StateGroup::Off: return 5;
-    case StateGroup::Any: break;
-    }
-    return 6;
-}
-
-QString wording(const Machine &machine, int column)
-{
-    const auto &facts = machine.facts();
-    const auto *stats = isActive(machine.state()) ? machine.stats() : nullptr;
-    switch (column) {
-    case MachineList::Name: return facts.name;
-    case MachineList::HostName: return machine.host().label();
-    case MachineList::State: return statetext::of(machine.state());
-    case MachineList::Processor: return stats && stats->last.processor ? format::percent(double(*stats->last.processor)) : QString();
-    case MachineList::Memory:
-        if (stats && stats->last.memoryUsed)
-            return format::sizeOf(*stats->last.memoryUsed, stats->last.memoryTotal.value_or(facts.memory));
-        return facts.memory.isZero() ? QString() : format::size(facts.memory);
-    case MachineList::Disk: {
-        const auto sum = stats ? sumOf(stats->last.diskRead, stats->last.diskWrite) : -1;
-        return sum < 0 ? QString() : format::rate(sum);
-    }
-    case MachineList::Network: {
-        const auto sum = stats ? sumOf(stats->last.netReceived, stats->last.netSent) : -1;
-        return sum < 0 ? QString() : format::bitRate(sum);
-    }
-    case MachineList::Address: return facts.addresses.value(0);
-    case MachineList::System: return facts.details ? facts.details->osName : QString();
-    case MachineList::VCpus: return facts.vcpus > 0 ? QLocale().toString(facts.vcpus) : QString();
-    case MachineList::Autostart: return facts.autostart ? MachineRows::tr("With the host") : QString();
-    case MachineList::RunningSince: return isActive(machine.state()) ? format::since(facts.runningSince) : QString();
-    default: return {};
-    }
-}
-
 } // namespace
-
-StateGroup groupOf(MachineState state)
-{
-    switch (state) {
-    case MachineState::Running: return StateGroup::Running;
-    case MachineState::Paused:
-    case MachineState::Suspended: return StateGroup::Paused;
-    case MachineState::Off: return StateGroup::Off;
-    case MachineState::Saved: return StateGroup::Saved;
-    case MachineState::Crashed: return StateGroup::Problem;
-    case MachineState::Starting:
-    case MachineState::Restoring:
-    case MachineState::ShuttingDown:
-    case MachineState::Stopping:
-    case MachineState::Saving:
-    case MachineState::Migrating: return StateGroup::Changing;
-    case MachineState::Unknown: break;
-    }
-    return StateGroup::Any;
-}
 
 /// What a machine is sorted by, taken once and not at each comparison.
 struct MachineRows::Item {
-    double number = 0;
-    QString text;
+    machinecolumns::SortValue value;
     Machine *machine = nullptr;
     const MachineNames::Key *name = nullptr; ///< where many are compared, looked up once
 };
@@ -138,14 +62,14 @@ QVariant MachineRows::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return wording(*machine, index.column());
+    case Qt::AccessibleTextRole: return machinecolumns::wordsOf(*machine, index.column());
     case Qt::AccessibleDescriptionRole:
         if (index.column() == MachineList::Name)
             return tr("%1, %2").arg(statetext::of(machine->state()), machine->host().label());
         return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole);
     case Qt::ToolTipRole:
         return foreignwords::tip(index.column() == MachineList::Address ? machine->facts().addresses.join(QLatin1Char('\n'))
-                                                                        : wording(*machine, index.column()));
+                                                                        : machinecolumns::wordsOf(*machine, index.column()));
     case MachineList::MachineRole: return QVariant::fromValue(machine);
     default: return {};
     }
@@ -159,21 +83,7 @@ QVariant MachineRows::headerData(int section, Qt::Orientation orientation, int r
         return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    switch (section) {
-    case MachineList::Name: return tr("Name");
-    case MachineList::HostName: return tr("Host");
-    case MachineList::State: return tr("State");
-    case MachineList::Processor: return tr("Processor");
-    case MachineList::Memory: return tr("Memory");
-    case MachineList::Disk: return tr("Disk");
-    case MachineList::Network: return tr("Network");
-    case MachineList::Address: return tr("Address");
-    case MachineList::System: return tr("System");
-    case MachineList::VCpus: return tr("Virtual processors");
-    case MachineList::Autostart: return tr("Starts");
-    case MachineList::RunningSince: return tr("Running for");
-    default: return {};
-    }
+    return machinecolumns::title(section);
 }
 
 Machine *MachineRows::at(int row) const
@@ -233,32 +143,15 @@ void MachineRows::sort(int column, Qt::SortOrder order)
 
 MachineRows::Item MachineRows::itemOf(Machine *machine) const
 {
-    const auto &facts = machine->facts();
-    const auto *stats = isActive(machine->state()) ? machine->stats() : nullptr;
-    switch (m_sortColumn) {
-    case MachineList::HostName: return {0, machine->host().label(), machine};
-    case MachineList::State: return {double(rankOf(machine->state())), {}, machine};
-    case MachineList::Processor: return {stats ? double(stats->last.processor.value_or(-1)) : -1, {}, machine};
-    case MachineList::Memory:
-        return {stats && stats->last.memoryUsed ? double(stats->last.memoryUsed->count()) : -1, {}, machine};
-    case MachineList::Disk: return {stats ? sumOf(stats->last.diskRead, stats->last.diskWrite) : -1, {}, machine};
-    case MachineList::Network: return {stats ? sumOf(stats->last.netReceived, stats->last.netSent) : -1, {}, machine};
-    case MachineList::Address: return {0, facts.addresses.value(0), machine};
-    case MachineList::System: return {0, facts.details ? facts.details->osName : QString(), machine};
-    case MachineList::VCpus: return {double(facts.vcpus), {}, machine};
-    case MachineList::Autostart: return {facts.autostart ? 0.0 : 1.0, {}, machine};
-    case MachineList::RunningSince:
-        return {facts.runningSince.isValid() ? double(facts.runningSince.toSecsSinceEpoch()) : std::numeric_limits<double>::max(), {}, machine};
-    default: return {0, {}, machine};
-    }
+    return {machinecolumns::sortValueOf(*machine, m_sortColumn), machine};
 }
 
 bool MachineRows::before(const Item &a, const Item &b) const
 {
     const bool up = m_sortOrder == Qt::AscendingOrder;
-    if (a.number != b.number)
-        return up ? a.number < b.number : b.number < a.number;
-    if (const int order = a.text.compare(b.text, Qt::CaseInsensitive); order != 0)
+    if (a.value.number != b.value.number)
+        return up ? a.value.number < b.value.number : b.value.number < a.value.number;
+    if (const int order = a.value.text.compare(b.value.text, Qt::CaseInsensitive); order != 0)
         return up ? order < 0 : order > 0;
     // Among equals names go upwards, unless the name itself is the order.
     const bool forward = up || m_sortColumn != MachineList::Name;
@@ -390,7 +283,7 @@ void MachineRows::takeRemoved(int first, int last)
 
 void MachineRows::takeChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
 {
-    const bool sample = isMeasured(topLeft.column()) && isMeasured(bottomRight.column());
+    const bool sample = machinecolumns::isMeasured(topLeft.column()) && machinecolumns::isMeasured(bottomRight.column());
     if (sample) {
         if (!m_samples.isActive())
             m_samples.start();
@@ -415,7 +308,7 @@ void MachineRows::reconsider(Machine *machine)
         return;
     }
     Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
-    if (isMeasured(m_sortColumn))
+    if (machinecolumns::isMeasured(m_sortColumn))
         return;
     const auto item = itemOf(machine);
     const bool inPlace = (row == 0 || !before(item, itemOf(at(row - 1)))) && (row + 1 >= rowCount() || !before(itemOf(at(row + 1)), item));
@@ -425,11 +318,11 @@ void MachineRows::reconsider(Machine *machine)
 
 void MachineRows::flushSamples()
 {
-    if (isMeasured(m_sortColumn))
+    if (machinecolumns::isMeasured(m_sortColumn))
         m_sorted.clear();
     if (m_shown.empty())
         return;
     Q_EMIT dataChanged(index(0, MachineList::Processor), index(rowCount() - 1, MachineList::Network));
-    if (isMeasured(m_sortColumn) && !m_reorder.isActive())
+    if (machinecolumns::isMeasured(m_sortColumn) && !m_reorder.isActive())
         m_reorder.start();
 }

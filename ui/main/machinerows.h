@@ -5,22 +5,17 @@
 #pragma once
 
 #include "core/machines/machinelist.h"
-#include "core/machines/machinestate.h"
 #include "ui/main/machinenames.h"
+#include "ui/main/stategroup.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QPointer>
 #include <QTimer>
 
-#include <optional>
 #include <vector>
 
 class Host;
-
-/// States as a person picks them.
-enum class StateGroup { Any, Running, Paused, Off, Saved, Changing, Problem };
-StateGroup groupOf(MachineState state);
 
 class MachineRows final : public QAbstractTableModel {
     Q_OBJECT

@@ -8,7 +8,6 @@
 #include "ui/common/format.h"
 #include "ui/common/statetext.h"
 #include "ui/hosts/hostline.h"
-#include "ui/main/machinerows.h"
 
 #include <algorithm>
 
@@ -172,45 +171,30 @@ Machine *SidebarModel::machineAt(const QModelIndex &index) const
 
 void SidebarModel::setFilter(const QString &text)
 {
-    const auto folded = text.trimmed().toCaseFolded();
-    if (folded == m_filter)
-        return;
-    m_filter = folded;
-    rebuild();
+    if (m_rule.setFilter(text))
+        rebuild();
 }
 
 void SidebarModel::setOrder(Order order)
 {
-    if (order == m_order)
+    if (!m_rule.setBy(order))
         return;
-    m_order = order;
     for (const auto &branch : m_branches)
         branch->sorted.clear();
     rebuild();
 }
 
-bool SidebarModel::accepts(const Branch &branch, Machine *machine) const
+bool SidebarModel::accepts(const Branch &branch, Machine *machine)
 {
-    return m_filter.isEmpty() || m_names.of(machine).folded.contains(m_filter) || branch.host->label().toCaseFolded().contains(m_filter);
+    return m_rule.names(machine) || m_rule.names(*branch.host);
 }
 
 bool SidebarModel::accepts(const Branch &branch) const
 {
-    return m_filter.isEmpty() || !branch.machines.empty() || branch.host->label().toCaseFolded().contains(m_filter);
+    return !branch.machines.empty() || m_rule.names(*branch.host);
 }
 
-bool SidebarModel::before(Machine *a, Machine *b) const
-{
-    if (m_order == Order::State) {
-        const int left = int(groupOf(a->state()));
-        const int right = int(groupOf(b->state()));
-        if (left != right)
-            return left < right;
-    }
-    return m_names.less(a, b);
-}
-
-void SidebarModel::show(Branch &branch) const
+void SidebarModel::show(Branch &branch)
 {
     branch.machines.clear();
     if (branch.sorted.empty()) {
@@ -218,11 +202,11 @@ void SidebarModel::show(Branch &branch) const
         const auto above = m_source.indexOf(branch.host);
         for (int row = 0; row < m_source.rowCount(above); ++row)
             branch.sorted.push_back(m_source.machineAt(m_source.index(row, 0, above)));
-        std::sort(branch.sorted.begin(), branch.sorted.end(), [this](Machine *a, Machine *b) { return before(a, b); });
+        m_rule.sort(branch.sorted);
     }
-    const bool all = m_filter.isEmpty() || branch.host->label().toCaseFolded().contains(m_filter);
+    const bool all = m_rule.names(*branch.host);
     for (auto *machine : branch.sorted) {
-        if (all || m_names.of(machine).folded.contains(m_filter))
+        if (all || m_rule.names(machine))
             branch.machines.push_back(machine);
     }
 }
@@ -298,7 +282,7 @@ void SidebarModel::takeMachines(Host *host, int first, int last)
                 arrived.push_back(machine);
         }
         if (!arrived.empty()) {
-            std::sort(arrived.begin(), arrived.end(), [this](Machine *a, Machine *b) { return before(a, b); });
+            m_rule.sort(arrived);
             beginInsertRows(shown, 0, int(arrived.size()) - 1);
             branch->machines = std::move(arrived);
             endInsertRows();
@@ -324,7 +308,7 @@ void SidebarModel::dropMachines(Host *host, int first, int last)
     const auto source = m_source.indexOf(host);
     const auto above = indexOf(host);
     for (int row = last; row >= first; --row)
-        m_names.forget(m_source.machineAt(m_source.index(row, 0, source)));
+        m_rule.forget(m_source.machineAt(m_source.index(row, 0, source)));
     if (last - first + 1 >= m_source.rowCount(source)) {
         if (above.isValid() && !branch->machines.empty()) {
             beginRemoveRows(above, 0, int(branch->machines.size()) - 1);
@@ -351,8 +335,7 @@ void SidebarModel::dropMachines(Host *host, int first, int last)
 void SidebarModel::insert(Branch &branch, Machine *machine)
 {
     const auto above = indexOf(branch.host);
-    const auto place = std::lower_bound(branch.machines.begin(), branch.machines.end(), machine,
-                                        [this](Machine *a, Machine *b) { return before(a, b); });
+    const auto place = m_rule.placeIn(branch.machines, machine);
     const int row = int(place - branch.machines.begin());
     if (!above.isValid())
         return;
@@ -397,14 +380,14 @@ void SidebarModel::reconsider(Branch &branch, Machine *machine)
         return;
     }
     touch(createIndex(row, 0, &branch));
-    const bool late = at != branch.machines.begin() && before(machine, *(at - 1));
-    const bool early = at + 1 != branch.machines.end() && before(*(at + 1), machine);
+    const bool late = at != branch.machines.begin() && m_rule.before(machine, *(at - 1));
+    const bool early = at + 1 != branch.machines.end() && m_rule.before(*(at + 1), machine);
     if (!late && !early)
         return;
     // Where it belongs among the others, without itself.
     auto others = branch.machines;
     others.erase(others.begin() + row);
-    const auto place = std::lower_bound(others.begin(), others.end(), machine, [this](Machine *a, Machine *b) { return before(a, b); });
+    const auto place = m_rule.placeIn(others, machine);
     const int target = int(place - others.begin());
     if (target == row || !beginMoveRows(above, row, row, above, target > row ? target + 1 : target))
         return;

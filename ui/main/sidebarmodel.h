@@ -3,7 +3,7 @@
 // filtered and sorted. A filter that changes much resets once instead of announcing every gap. GUI thread.
 #pragma once
 
-#include "ui/main/machinenames.h"
+#include "ui/main/sidebarorder.h"
 
 #include <QAbstractItemModel>
 
@@ -17,7 +17,7 @@ class Machine;
 class SidebarModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum class Order { Name, State };
+    using Order = SidebarOrder::By;
     enum Role {
         HostRole = Qt::UserRole + 1, ///< Host *; null for "All machines"
         MachineRole,                 ///< Machine *; null above
@@ -41,7 +41,7 @@ public:
     Host *hostAt(const QModelIndex &index) const;    ///< of a host's row or of a machine's
     Machine *machineAt(const QModelIndex &index) const;
 
-    QString filter() const { return m_filter; }
+    const QString &filter() const { return m_rule.filter(); }
     void setFilter(const QString &text);
     void setOrder(Order order);
 
@@ -54,18 +54,15 @@ private:
     void takeChanged(const QModelIndex &index);
     void reconsider(Branch &branch, Machine *machine);
     void rebuild();
-    void show(Branch &branch) const;
-    bool accepts(const Branch &branch, Machine *machine) const;
+    void show(Branch &branch);
+    bool accepts(const Branch &branch, Machine *machine);
     bool accepts(const Branch &branch) const;
-    bool before(Machine *a, Machine *b) const;
     void insert(Branch &branch, Machine *machine);
     void touch(const QModelIndex &index);
     Branch *branchOf(const Host *host) const;
 
     InventoryTree &m_source;
-    mutable MachineNames m_names;
+    SidebarOrder m_rule;
     std::vector<std::unique_ptr<Branch>> m_branches; ///< all, in the source's order
     std::vector<Branch *> m_shown;
-    QString m_filter;
-    Order m_order = Order::Name;
 };
