@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of WebSocketBridge that lives in its thread: owns the WebSocket and one end of a socket pair. What comes in
+// is written before anything further is read, so that a slow display slows its server; what goes out waits in a
+// bounded buffer.
+#pragma once
+
+#include "viewer/transport/websocketbridge.h"
+
+#include <QList>
+#include <QPointer>
+#include <QSocketNotifier>
+#include <QSslError>
+#include <QTimer>
+#include <QWebSocket>
+
+#include <atomic>
+
+/// How the GUI thread ends a carrier that may be waiting.
+class CarrierStop final {
+public:
+    CarrierStop();
+    ~CarrierStop();
+    Q_DISABLE_COPY_MOVE(CarrierStop)
+
+    void stop();
+    bool isStopped() const { return m_stopped; }
+    /// Readable from stop() on.
+    int descriptor() const { return m_wake; }
+
+private:
+    std::atomic<bool> m_stopped = false;
+    const int m_wake;
+};
+
+class WebSocketCarrier final : public QObject {
+    Q_OBJECT
+public:
+    /// Takes over `end`, a socket that does not block.
+    WebSocketCarrier(WebSocketBridge::Request request, int end, std::shared_ptr<CarrierStop> stop);
+    ~WebSocketCarrier() override;
+
+    void start();
+
+Q_SIGNALS:
+    void spoke();
+    void failed(const WebSocketProblem &problem);
+
+private:
+    bool encrypt();
+    void carryIn(const QByteArray &frame);
+    bool waitForRoom();
+    void readOut();
+    void sendOut();
+    void lose(WebSocketProblem::Kind kind, const QString &detail = {});
+    void noteError(QAbstractSocket::SocketError error);
+    void finish();
+
+    const WebSocketBridge::Request m_request;
+    const int m_end;
+    const std::shared_ptr<CarrierStop> m_stop;
+    QWebSocket m_socket;
+    QSocketNotifier m_readable;
+    QTimer m_patience;
+    QList<QSslError> m_distrust;
+    QByteArray m_out;        ///< read from the display's session, not sent yet
+    bool m_stood = false;    ///< the WebSocket was there
+    bool m_spoke = false;
+    bool m_finished = false;
+};
