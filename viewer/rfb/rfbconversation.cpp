@@ -3,22 +3,17 @@
 
 #include "viewer/rfb/rfbsocket.h"
 
-#include <cerrno>
-#include <cstring>
-
-#include <poll.h>
 #include <unistd.h>
 
 #include <rfb/rfbclient.h>
-#ifdef VIVARIUM_HAVE_GNUTLS
-#include <gnutls/gnutls.h>
-#endif
 
 RfbConversation::RfbConversation(RfbLink &link, Framebuffer &framebuffer, const Endpoint &endpoint, RfbSecrets &secrets)
     : m_link(link)
     , m_framebuffer(framebuffer)
     , m_endpoint(endpoint)
     , m_secrets(secrets)
+    , m_transport(link, [this] { sendWaitingInput(); })
+    , m_decoders([this] { sendWaitingInput(); })
     , m_extensions(*this, link, endpoint.link)
 {
     registerExtension();
@@ -45,6 +40,7 @@ ConsoleError RfbConversation::talk(int socket)
     m_client->readTimeout = 0;
     if (refuseAnonymous())
         return verdict();
+    m_transport.begin(m_client);
     m_established = true;
     m_link.report(&RfbReports::named, QString::fromUtf8(m_client->desktopName));
     m_link.report(&RfbReports::connected);
@@ -56,31 +52,11 @@ void RfbConversation::converse()
 {
     while (!m_link.isStopped()) {
         sendWaitingInput();
-        if (!hasBufferedData()) {
-            pollfd waits[] = {{m_client->sock, POLLIN, 0}, {m_link.wakeDescriptor(), POLLIN, 0}};
-            if (poll(waits, 2, -1) < 0 && errno != EINTR)
-                return;
-            if (!waits[0].revents)
-                continue;
-        }
-        if (!handleMessage())
+        using Wait = RfbTransport::Wait;
+        const Wait waited = m_transport.hasBufferedData() ? Wait::Bytes : m_transport.wait();
+        if (waited == Wait::Ended || (waited == Wait::Bytes && !handleMessage()))
             return;
     }
-}
-
-bool RfbConversation::hasBufferedData() const
-{
-    if (m_client->buffered > 0)
-        return true;
-#ifdef VIVARIUM_HAVE_GNUTLS
-    if (m_client->tlsSession && gnutls_record_check_pending(static_cast<gnutls_session_t>(m_client->tlsSession)) > 0)
-        return true;
-#endif
-#ifdef LIBVNCSERVER_HAVE_SASL
-    if (m_client->saslconn && m_client->saslDecoded)
-        return true;
-#endif
-    return false;
 }
 
 bool RfbConversation::handleMessage()
@@ -104,33 +80,48 @@ bool RfbConversation::handleMessage()
             requestUpdate(true);
         return true;
     }
-    unread(&type, 1);
-    return HandleRFBServerMessage(m_client);
+    return m_transport.handledByLibrary(type);
 }
 
 bool RfbConversation::handleUpdate()
 {
-    uchar message[4 + rfb::Rectangle::size] = {rfb::FramebufferUpdate};
-    if (!read(message + 1, 3))
+    uchar header[3];
+    if (!read(header, sizeof header))
         return false;
     // Asking now lets the server prepare the next update while this one is decoded.
     if (!m_extensions.flow().isContinuous())
         requestUpdate(true);
-    auto count = qFromBigEndian<quint16>(message + 2);
-    for (; count > 0; --count) {
-        if (!read(message + 4, rfb::Rectangle::size))
+    for (auto count = qFromBigEndian<quint16>(header + 1); count > 0; --count) {
+        uchar bytes[rfb::Rectangle::size];
+        if (!read(bytes, sizeof bytes))
             return false;
-        const auto rectangle = rfb::Rectangle::parse(message + 4);
-        if (!isPseudo(rectangle.encoding)) {
-            m_link.encoding = rectangle.encoding;
-            qToBigEndian(count, message + 2);
-            unread(message, sizeof message);
-            return HandleRFBServerMessage(m_client) && !m_error;
-        }
-        if (!handlePseudo(rectangle))
+        const auto rectangle = rfb::Rectangle::parse(bytes);
+        if (!(isPseudo(rectangle.encoding) ? handlePseudo(rectangle) : decode(rectangle)))
             return false;
     }
     return finishUpdate();
+}
+
+bool RfbConversation::decode(const rfb::Rectangle &rectangle)
+{
+    m_link.encoding = rectangle.encoding;
+    switch (m_decoders.decode(m_transport.stream(), m_canvas, rectangle)) {
+    case rfb::Decoded::Done:
+        break;
+    case rfb::Decoded::Ended:
+        return false;
+    case rfb::Decoded::Broken:
+        return fail(ConsoleError::Kind::ProtocolViolation,
+                    QStringLiteral("The server sent a rectangle of %1×%2 at %3, %4 that cannot be drawn (encoding %5)")
+                        .arg(rectangle.width)
+                        .arg(rectangle.height)
+                        .arg(rectangle.x)
+                        .arg(rectangle.y)
+                        .arg(rectangle.encoding));
+    }
+    m_framebuffer.damage({rectangle.x, rectangle.y, rectangle.width, rectangle.height});
+    sendWaitingInput();
+    return true;
 }
 
 // Pixels are always asked for in true colour, so that a map has no meaning; libvncclient would not read it at all.
@@ -154,8 +145,8 @@ bool RfbConversation::finishUpdate()
     if (wake)
         m_link.report(&RfbReports::damaged);
     ++m_link.publishedFrames;
-    if (const quint64 counted = rfbsocket::bytesReceived(m_client->sock))
-        m_link.receivedBytes = counted;
+    const quint64 counted = rfbsocket::bytesReceived(m_client->sock);
+    m_link.receivedBytes = counted > 0 ? counted : m_transport.received();
     return !m_error;
 }
 
@@ -168,23 +159,12 @@ void RfbConversation::requestUpdate(bool incremental)
 
 bool RfbConversation::read(void *into, quint32 count)
 {
-    return count == 0 || ReadFromRFBServer(m_client, static_cast<char *>(into), count);
+    return m_transport.stream().read(into, count);
 }
 
 bool RfbConversation::write(const QByteArray &bytes)
 {
     return WriteToRFBServer(m_client, bytes.constData(), unsigned(bytes.size()));
-}
-
-// libvncclient takes what `bufoutptr` holds first and then returns to its own buffer, so the pointer may lead here.
-void RfbConversation::unread(const uchar *bytes, quint32 count)
-{
-    static_assert(sizeof m_unread >= RFB_BUF_SIZE + 4 + rfb::Rectangle::size);
-    Q_ASSERT(count + m_client->buffered <= m_unread.size());
-    std::memmove(m_unread.data() + count, m_client->bufoutptr, m_client->buffered);
-    std::memcpy(m_unread.data(), bytes, count);
-    m_client->bufoutptr = m_unread.data();
-    m_client->buffered += count;
 }
 
 bool RfbConversation::fail(ConsoleError::Kind kind, const QString &message)

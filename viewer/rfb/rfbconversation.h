@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One connection to a VNC server, from the handshake to its end, on the session's own thread; the only user of
-// libvncclient. It looks at each message before libvncclient does: rectangles without pixels are handled here,
-// because version 0.9.14 knows some of them not at all and ends the session over others that QEMU sends.
+// One connection to a VNC server, from the handshake to its end, on the session's own thread. libvncclient connects,
+// authenticates and encrypts; framebuffer updates are read here, pixels by our own decoders, and so are rectangles
+// without pixels, because version 0.9.14 knows some of them not at all and ends the session over others that QEMU sends.
 #pragma once
 
+#include "viewer/rfb/decode/decoders.h"
 #include "viewer/rfb/rfbextensions.h"
 #include "viewer/rfb/rfblink.h"
 #include "viewer/rfb/rfblog.h"
 #include "viewer/rfb/rfbprotocol.h"
 #include "viewer/rfb/rfbscreens.h"
+#include "viewer/rfb/rfbtransport.h"
 #include "viewer/rfb/rfbwire.h"
 #include "viewer/session/endpoint.h"
-
-#include <array>
 
 struct _rfbClient;
 union _rfbCredential;
@@ -45,9 +45,9 @@ private:
 
     // Conversation.
     void converse();
-    bool hasBufferedData() const;
     bool handleMessage();
     bool handleUpdate();
+    bool decode(const rfb::Rectangle &rectangle);
     bool skipColourMap();
     bool finishUpdate();
     void requestUpdate(bool incremental);
@@ -60,12 +60,10 @@ private:
     bool receiveExtendedDesktopSize(const rfb::Rectangle &rectangle);
     bool resize(int width, int height);
     bool allocate(int width, int height);
-    void reportMaskedCursor(const uchar *pixels, const uchar *mask, bool packedMask, QSize size, QPoint hotSpot);
 
     // Bytes.
     bool read(void *into, quint32 count) override;
     bool write(const QByteArray &bytes) override;
-    void unread(const uchar *bytes, quint32 count);
 
     // Input.
     void sendWaitingInput();
@@ -90,6 +88,9 @@ private:
     RfbSecrets &m_secrets;
     RfbLog m_log;
     _rfbClient *m_client = nullptr;
+    RfbTransport m_transport;
+    rfb::Decoders m_decoders;
+    rfb::Canvas m_canvas;
     std::optional<ConsoleError> m_error;
     std::optional<RfbAnswer> m_saslAnswer;
     bool m_secretSent = false;
@@ -101,6 +102,4 @@ private:
     RfbExtensions m_extensions;
     QList<RfbScreen> m_screens;
     bool m_askedForOneScreen = false;
-    void (*m_copyBitmap)(_rfbClient *, const quint8 *, int, int, int, int) = nullptr;
-    std::array<char, 16 * 1024> m_unread; ///< bytes that libvncclient reads before its own buffer
 };

@@ -21,7 +21,7 @@ namespace {
 constexpr unsigned handshakeSeconds = 15;
 // On the same machine bandwidth costs less than compression; elsewhere it is the other way round.
 constexpr auto localEncodings = "raw copyrect";
-constexpr auto remoteEncodings = "copyrect tight zrle hextile zlib corre rre raw";
+constexpr auto remoteEncodings = "copyrect tight zrle hextile raw";
 
 char tag;
 
@@ -49,17 +49,13 @@ RfbConversation *RfbConversation::of(_rfbClient *client)
     return static_cast<RfbConversation *>(rfbClientGetClientData(client, &tag));
 }
 
-// Announces encodings beyond those of libvncclient; most of their rectangles never reach it.
+// Announces encodings beyond those of libvncclient; no rectangle reaches it.
 void RfbConversation::registerExtension()
 {
     static rfbClientProtocolExtension extension{};
     static std::once_flag registered;
     std::call_once(registered, [] {
         extension.encodings = RfbExtensions::encodings();
-        extension.handleEncoding = [](rfbClient *client, rfbFramebufferUpdateRectHeader *header) -> rfbBool {
-            const rfb::Rectangle rectangle{header->r.x, header->r.y, header->r.w, header->r.h, qint32(header->encoding)};
-            return isPseudo(rectangle.encoding) && of(client)->handlePseudo(rectangle);
-        };
         rfbClientRegisterExtension(&extension);
     });
 }
@@ -105,30 +101,6 @@ void RfbConversation::setHooks()
     m_client->GetCredential = [](rfbClient *client, int type) { return of(client)->credential(type); };
     m_client->MallocFrameBuffer = [](rfbClient *client) -> rfbBool {
         return of(client)->allocate(client->width, client->height);
-    };
-    m_client->GotFrameBufferUpdate = [](rfbClient *client, int x, int y, int width, int height) {
-        of(client)->m_framebuffer.damage({x, y, width, height});
-        of(client)->sendWaitingInput();
-    };
-    m_client->FinishedFrameBufferUpdate = [](rfbClient *client) { of(client)->finishUpdate(); };
-    m_copyBitmap = m_client->GotBitmap;
-    m_client->GotBitmap = [](rfbClient *client, const uint8_t *pixels, int x, int y, int width, int height) {
-        RfbConversation *self = of(client);
-        self->m_copyBitmap(client, pixels, x, y, width, height);
-        if (quint64 bytes = quint64(width) * quint64(height) * 4; bytes > 0)
-            self->m_link.receivedBytes += bytes;
-        // A key must not wait for the end of a large update.
-        self->sendWaitingInput();
-    };
-    m_client->GotCursorShape = [](rfbClient *client, int x, int y, int width, int height, int) {
-        of(client)->reportMaskedCursor(client->rcSource, client->rcMask, false, {width, height}, {x, y});
-        // The library allocates both anew each time and frees neither at the end.
-        free(std::exchange(client->rcMask, nullptr));
-        free(std::exchange(client->rcSource, nullptr));
-    };
-    m_client->HandleCursorPos = [](rfbClient *client, int x, int y) -> rfbBool {
-        of(client)->m_link.report(&RfbReports::cursorMoved, QPoint(x, y));
-        return TRUE;
     };
     m_client->Bell = [](rfbClient *client) { of(client)->m_link.report(&RfbReports::bell); };
 }

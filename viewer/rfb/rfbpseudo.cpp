@@ -59,28 +59,22 @@ bool RfbConversation::receiveCursor(const rfb::Rectangle &rectangle)
     QList<uchar> mask(qsizetype((size.width() + 7) / 8) * size.height());
     if (!read(pixels.data(), quint32(pixels.size())) || !read(mask.data(), quint32(mask.size())))
         return false;
-    reportMaskedCursor(pixels.constData(), mask.constData(), true, size, {rectangle.x, rectangle.y});
-    return true;
-}
-
-void RfbConversation::reportMaskedCursor(const uchar *pixels, const uchar *mask, bool packedMask, QSize size, QPoint hotSpot)
-{
     RemoteCursor cursor;
-    cursor.hotSpot = hotSpot;
+    cursor.hotSpot = {rectangle.x, rectangle.y};
     if (!size.isEmpty()) {
         cursor.image = QImage(size, QImage::Format_ARGB32_Premultiplied);
-        const int stride = packedMask ? (size.width() + 7) / 8 : size.width();
+        const int stride = (size.width() + 7) / 8;
         for (int y = 0; y < size.height(); ++y) {
             auto *line = reinterpret_cast<QRgb *>(cursor.image.scanLine(y));
             for (int x = 0; x < size.width(); ++x) {
-                const uchar *pixel = pixels + 4 * (qsizetype(y) * size.width() + x);
-                const uchar *row = mask + qsizetype(y) * stride;
-                const bool opaque = packedMask ? row[x / 8] & (0x80 >> x % 8) : row[x] != 0;
+                const uchar *pixel = pixels.constData() + 4 * (qsizetype(y) * size.width() + x);
+                const bool opaque = mask.at(qsizetype(y) * stride + x / 8) & (0x80 >> x % 8);
                 line[x] = opaque ? qRgba(pixel[2], pixel[1], pixel[0], 255) : 0u;
             }
         }
     }
     m_link.report(&RfbReports::cursorChanged, cursor);
+    return true;
 }
 
 // The encoding of its pixels is sent with it; QEMU sends Raw, and nothing else is expected for so small a picture.
@@ -147,7 +141,9 @@ bool RfbConversation::allocate(int width, int height)
     }
     if (!m_framebuffer.resize({width, height}))
         return fail(Kind::TooLarge, QStringLiteral("No memory for a screen of %1×%2").arg(width).arg(height));
-    m_client->frameBuffer = m_framebuffer.pixels().bits();
+    QImage &pixels = m_framebuffer.pixels();
+    m_canvas = {reinterpret_cast<quint32 *>(pixels.bits()), pixels.bytesPerLine() / 4, width, height};
+    m_client->frameBuffer = pixels.bits();
     m_fullUpdateNeeded = m_established;
     return true;
 }
