@@ -4,7 +4,9 @@
 #include <QHash>
 #include <QList>
 
-#include <turbojpeg.h>
+#include <cstdio>
+
+#include <jpeglib.h>
 #include <zlib.h>
 
 namespace rfbencoders {
@@ -366,15 +368,35 @@ QByteArray Tight::basic(int stream, const QByteArray &filter, const QByteArray &
 
 QByteArray Tight::jpeg(const QImage &image) const
 {
-    const tjhandle handle = tjInitCompress();
+    jpeg_compress_struct jpeg{};
+    jpeg_error_mgr errors{};
+    jpeg.err = jpeg_std_error(&errors);
+    jpeg_create_compress(&jpeg);
     unsigned char *bytes = nullptr;
     unsigned long size = 0;
-    tjCompress2(handle, image.constBits(), image.width(), int(image.bytesPerLine()), image.height(), TJPF_BGRX, &bytes,
-                &size, m_chroma, m_quality, 0);
-    QByteArray out = QByteArray(1, char(0x90)) + compactLength(qsizetype(size))
-                     + QByteArray(reinterpret_cast<char *>(bytes), qsizetype(size));
-    tjFree(bytes);
-    tjDestroy(handle);
+    jpeg_mem_dest(&jpeg, &bytes, &size);
+    jpeg.image_width = JDIMENSION(image.width());
+    jpeg.image_height = JDIMENSION(image.height());
+    jpeg.input_components = 4;
+    jpeg.in_color_space = JCS_EXT_BGRX;
+    jpeg_set_defaults(&jpeg);
+    jpeg_set_quality(&jpeg, m_quality, TRUE);
+    if (m_chroma == Chroma::None)
+        jpeg_set_colorspace(&jpeg, JCS_GRAYSCALE);
+    jpeg.comp_info[0].h_samp_factor = m_chroma == Chroma::Half || m_chroma == Chroma::Quarter ? 2 : 1;
+    jpeg.comp_info[0].v_samp_factor = m_chroma == Chroma::Quarter ? 2 : 1;
+    if (m_isProgressive)
+        jpeg_simple_progression(&jpeg);
+    jpeg_start_compress(&jpeg, TRUE);
+    while (jpeg.next_scanline < jpeg.image_height) {
+        auto *line = const_cast<JSAMPROW>(image.constScanLine(int(jpeg.next_scanline)));
+        jpeg_write_scanlines(&jpeg, &line, 1);
+    }
+    jpeg_finish_compress(&jpeg);
+    jpeg_destroy_compress(&jpeg);
+    const QByteArray out = QByteArray(1, char(0x90)) + compactLength(qsizetype(size))
+                           + QByteArray(reinterpret_cast<char *>(bytes), qsizetype(size));
+    free(bytes);
     return out;
 }
 

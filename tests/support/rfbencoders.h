@@ -59,12 +59,16 @@ class Tight final {
 public:
     enum class Form { Smallest, Full, Gradient, Jpeg };
 
-    /// At most 2048 pixels wide. Full pixels where a form does not fit. `chroma` as libjpeg-turbo's TJSAMP.
+    /// How many of the colours a JPEG keeps.
+    enum class Chroma { All, Half, Quarter, None };
+
+    /// At most 2048 pixels wide. Full pixels where a form does not fit.
     QByteArray encode(const QImage &image, Form form = Form::Smallest, Choice choice = {}, bool fresh = false);
-    void setJpeg(int quality, int chroma)
+    void setJpeg(int quality, Chroma chroma, bool progressive = false)
     {
         m_quality = quality;
         m_chroma = chroma;
+        m_isProgressive = progressive;
     }
 
 private:
@@ -73,7 +77,8 @@ private:
 
     std::unique_ptr<Deflater> m_streams[4];
     int m_quality = 80;
-    int m_chroma = 2; // 4:2:0
+    Chroma m_chroma = Chroma::Quarter;
+    bool m_isProgressive = false;
 };
 
 } // namespace rfbencoders

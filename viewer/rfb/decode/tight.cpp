@@ -7,8 +7,6 @@
 #include <optional>
 #include <vector>
 
-#include <turbojpeg.h>
-
 namespace rfb {
 
 namespace {
@@ -72,12 +70,6 @@ TightDecoder::TightDecoder()
 {
 }
 
-TightDecoder::~TightDecoder()
-{
-    if (m_jpeg)
-        tjDestroy(m_jpeg);
-}
-
 Decoded TightDecoder::decode(ByteStream &source, const Canvas &canvas, const QRect &area, const Pause &pause)
 {
     const uchar *byte = source.take(1);
@@ -97,7 +89,7 @@ Decoded TightDecoder::decode(ByteStream &source, const Canvas &canvas, const QRe
     return outcome;
 }
 
-Decoded TightDecoder::decodeFill(ByteStream &source, const Canvas &canvas, const QRect &area) const
+Decoded TightDecoder::decodeFill(ByteStream &source, const Canvas &canvas, const QRect &area)
 {
     const uchar *colour = source.take(3);
     if (!colour)
@@ -121,20 +113,7 @@ Decoded TightDecoder::decodeJpeg(ByteStream &source, const Canvas &canvas, const
     }
     if (!bytes)
         return Decoded::Ended;
-    if (!m_jpeg)
-        m_jpeg = tjInitDecompress();
-    int width = 0;
-    int height = 0;
-    int chroma = 0;
-    int colours = 0;
-    if (!m_jpeg || tjDecompressHeader3(m_jpeg, bytes, *length, &width, &height, &chroma, &colours) != 0
-        || width != area.width() || height != area.height())
-        return Decoded::Broken;
-    auto *to = reinterpret_cast<uchar *>(canvas.at(area.x(), area.y()));
-    const int failed = tjDecompress2(m_jpeg, bytes, *length, to, width, int(canvas.stride * 4), height, TJPF_BGRA,
-                                     TJFLAG_LIMITSCANS);
-    // A warning is a picture with faults, which is better than none.
-    return failed && tjGetErrorCode(m_jpeg) != TJERR_WARNING ? Decoded::Broken : Decoded::Done;
+    return m_jpeg.decode(bytes, *length, canvas, area) ? Decoded::Done : Decoded::Broken;
 }
 
 // Lines in pieces that fit the buffer; `draw(line number, bytes)` for each.

@@ -4,6 +4,7 @@
 
 #include "viewer/rfb/decode/decoded.h"
 #include "viewer/rfb/decode/inflater.h"
+#include "viewer/rfb/decode/jpeg.h"
 
 #include <array>
 
@@ -12,13 +13,12 @@ namespace rfb {
 class TightDecoder final {
 public:
     TightDecoder();
-    ~TightDecoder();
     Q_DISABLE_COPY_MOVE(TightDecoder)
 
     Decoded decode(ByteStream &source, const Canvas &canvas, const QRect &area, const Pause &pause);
 
 private:
-    Decoded decodeFill(ByteStream &source, const Canvas &canvas, const QRect &area) const;
+    static Decoded decodeFill(ByteStream &source, const Canvas &canvas, const QRect &area);
     Decoded decodeJpeg(ByteStream &source, const Canvas &canvas, const QRect &area);
     Decoded decodeBasic(ByteStream &source, const Canvas &canvas, const QRect &area, int control);
     template<class Draw>
@@ -26,7 +26,7 @@ private:
 
     std::array<std::unique_ptr<Inflater>, 4> m_streams; ///< made when they are first used
     const std::unique_ptr<uchar[]> m_bytes;             ///< inflated, not drawn yet
-    void *m_jpeg = nullptr;
+    JpegDecoder m_jpeg;
 };
 
 } // namespace rfb

@@ -41,7 +41,7 @@ private:
         case rfb::Zrle:
             return m_zrle.encode(image, choice);
         case rfb::Tight:
-            m_tight.setJpeg(1 + below(100), below(4));
+            m_tight.setJpeg(1 + below(100), Tight::Chroma(below(4)), below(3) == 0);
             return m_tight.encode(image, Tight::Form(below(4)), choice);
         case rfb::CopyRect: {
             const QPoint from(below(m_size.width() - area.width() + 1), below(m_size.height() - area.height() + 1));

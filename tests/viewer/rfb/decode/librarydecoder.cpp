@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <rfb/rfbclient.h>
-#include <turbojpeg.h>
 
 std::optional<QImage> shownByLibrary(QSize size, const QByteArray &bytes, int count)
 {
@@ -40,8 +39,6 @@ std::optional<QImage> shownByLibrary(QSize size, const QByteArray &bytes, int co
         fine = HandleRFBServerMessage(client);
     shutdown(ends[1], SHUT_RDWR);
     writer.join();
-    if (client->tjhnd) // the library forgets it
-        tjDestroy(client->tjhnd);
     rfbClientCleanup(client);
     close(ends[0]);
     if (!fine)

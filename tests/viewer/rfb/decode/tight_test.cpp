@@ -84,7 +84,7 @@ TEST(TightDecoder, TakesPicturesBeyondItsBuffer)
         ASSERT_EQ(probe.draw(tight(noise.rect(), server.encode(noise, form)), 1, 1000), Decoded::Done);
         EXPECT_EQ(probe.image, noise);
     }
-    server.setJpeg(100, 0);
+    server.setJpeg(100, Tight::Chroma::All);
     const QByteArray jpeg = server.encode(noise, Tight::Form::Jpeg);
     ASSERT_GT(jpeg.size(), qsizetype(rfb::ByteStream::capacity));
     DecodingProbe probe(noise.size());
