@@ -68,3 +68,31 @@ bool Framebuffer::publish()
     m_pending = {};
     return wake;
 }
+
+bool Framebuffer::borrow(const QImage &pixels)
+{
+    const auto held = lock();
+    m_pixels = {};
+    m_pending = {};
+    m_shown = pixels;
+    const bool wake = m_published.isEmpty();
+    m_published = m_shown.rect();
+    return wake;
+}
+
+bool Framebuffer::publishBorrowed(const QRect &area)
+{
+    const QRect inside = area & m_shown.rect();
+    if (inside.isEmpty())
+        return false;
+    const auto held = lock();
+    const bool wake = m_published.isEmpty();
+    join(m_published, inside);
+    return wake;
+}
+
+void Framebuffer::keepBorrowed()
+{
+    const auto held = lock();
+    m_shown = m_shown.copy();
+}

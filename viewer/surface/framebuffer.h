@@ -3,6 +3,7 @@
 // with no lock held, however long the network takes; publish(), at the end of each framebuffer update, copies
 // what was damaged into the picture that the reader sees. So the reader never sees half an update and waits
 // for a copy at most.
+// A copy of the QImage that a reader is shown must not outlive the call: its pixels may not be its own.
 #pragma once
 
 #include <QImage>
@@ -32,6 +33,15 @@ public:
     void damage(const QRect &area);
     /// Shows the reader what was damaged. True where the reader had nothing left to fetch, so that it must be woken.
     bool publish();
+
+    // The other way, for a session that draws in the reader's own thread: the picture is read where it is drawn.
+    /// Shows Format_RGB32 pixels of somebody else, who keeps them until the next borrow() or keepBorrowed().
+    /// True where the reader must be woken.
+    bool borrow(const QImage &pixels);
+    /// That part of them was drawn on. True where the reader must be woken.
+    bool publishBorrowed(const QRect &area);
+    /// Takes a copy instead: the owner is about to free them.
+    void keepBorrowed();
 
     // Reader's side.
     /// Calls `look(const QImage &, const QRegion &damage)` under the lock and forgets the damage.
