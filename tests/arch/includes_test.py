@@ -47,7 +47,9 @@ VALUE_READERS = set(ROOMS) - {"base", "async", "settings", "jobs"}
 FOREIGN = [  # header, where it may be included; nothing: nowhere
     (re.compile(r"^libvirt/"), ("core/libvirt/",)),
     (re.compile(r"^pugixml"), ("core/config/", "core/libvirt/", "core/provisioning/", "core/hosts/")),
-    (re.compile(r"^(osinfo|glib|gio|gobject)"), ("core/provisioning/",)),
+    (re.compile(r"^osinfo"), ("core/provisioning/",)),
+    (re.compile(r"^(glib|gio|gobject)"), ("core/provisioning/", "viewer/spice/")),
+    (re.compile(r"^spice"), ("viewer/spice/",)),
     (re.compile(r"^rfb/"), ("viewer/",)),
     (re.compile(r"^vterm"), ("viewer/terminal/",)),
     (re.compile(r"^Qt(Gui|Widgets)(/|$)"), ("viewer/", "ui/", "app/")),

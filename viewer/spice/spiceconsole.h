@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A SPICE session on spice-client-glib. The library has no thread: it runs in GLib's default context, which Qt iterates
+// in the GUI thread, so that picture and events are there without a hand-over. open() fails where Qt does without GLib.
+#pragma once
+
+#include "viewer/session/consolesession.h"
+
+#include <memory>
+
+class SpicePicture;
+
+class SpiceConsole final : public ConsoleSession {
+    Q_OBJECT
+public:
+    explicit SpiceConsole(QObject *parent = nullptr);
+    ~SpiceConsole() override;
+
+    QString protocolName() const override;
+    void open(Endpoint endpoint) override;
+    void close() override;
+    void answerCredentials(const QString &user, const QString &password) override;
+    void sendKey(const ConsoleKey &key) override;
+    PointerMode pointerMode() const override;
+    void sendPointer(QPoint position, int buttons) override;
+    void sendRelativePointer(QPoint step, int buttons) override;
+    bool canResize() const override;
+    void requestResize(QSize size) override;
+    std::optional<LockKeys> lockKeys() const override;
+    void setLockKeys(LockKeys locks) override;
+    int headCount() const override;
+    ConsoleSession *head(int number) override;
+    ConsoleStatistics statistics() const override;
+
+private:
+    friend class SpiceHead;
+    void sendPointerOf(const SpicePicture &picture, QPoint position, int buttons);
+    void resizeHead(int number, QSize size);
+
+    class Private;
+    std::unique_ptr<Private> d;
+};
