@@ -2595,12 +2595,12 @@
         <translation>Ihre Definition enthält keine grafische Konsole.</translation>
     </message>
     <message>
-        <source>This console cannot be shown yet</source>
-        <translation>Diese Konsole kann noch nicht gezeigt werden</translation>
+        <source>This display cannot be shown here</source>
+        <translation>Diese Anzeige kann hier nicht gezeigt werden</translation>
     </message>
     <message>
-        <source>The machine has a SPICE display, and this version shows VNC displays only.</source>
-        <translation>Die Maschine hat eine SPICE-Anzeige, und diese Version zeigt nur VNC-Anzeigen.</translation>
+        <source>VNC and SPICE displays can be shown; the machine has one of another kind.</source>
+        <translation>VNC- und SPICE-Anzeigen können gezeigt werden; die Maschine hat eine andere.</translation>
     </message>
     <message>
         <source>The console is open in its own window</source>

@@ -16,8 +16,8 @@
 #include <QTimer>
 #include <QToolButton>
 
-#include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -145,9 +145,7 @@ ConsolePane::Stage ConsolePane::Private::decide()
         return Stage::Asking;
     if (const auto *display = sessionkinds::shown(*details))
         return decideLinked(*display);
-    const bool spice = std::any_of(details->displays.begin(), details->displays.end(),
-                                   [](const DisplayFacts &display) { return display.kind == displays::spice(); });
-    return spice ? Stage::OnlySpice : Stage::NoDisplay;
+    return details->displays.empty() ? Stage::NoDisplay : Stage::ForeignDisplay;
 }
 
 ConsolePane::Stage ConsolePane::Private::decideLinked(const DisplayFacts &display)

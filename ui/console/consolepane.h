@@ -24,7 +24,7 @@ public:
         Changing,     ///< starting, saving …: a display will come, or go
         Asking,       ///< what displays the machine has is not known yet
         NoDisplay,
-        OnlySpice,
+        ForeignDisplay, ///< it has displays, but none that is shown here
         Elsewhere,    ///< open in a window of its own
         Connecting,
         Password,

@@ -64,9 +64,9 @@ StageCard::Words consolewords::of(ConsolePane::Stage stage, const Machine *machi
     case S::Asking: return {Words::tr("Looking for the display…"), {}, {}};
     case S::NoDisplay:
         return {Words::tr("%1 has no display").arg(machine->name()), Words::tr("Its definition holds no graphical console."), {}};
-    case S::OnlySpice:
-        return {Words::tr("This console cannot be shown yet"),
-                Words::tr("The machine has a SPICE display, and this version shows VNC displays only."), {}};
+    case S::ForeignDisplay:
+        return {Words::tr("This display cannot be shown here"),
+                Words::tr("VNC and SPICE displays can be shown; the machine has one of another kind."), {}};
     case S::Elsewhere:
         return {Words::tr("The console is open in its own window"), {}, Words::tr("Show the window")};
     case S::Paused: return {Words::tr("%1 is paused").arg(machine->name()), {}, Words::tr("Resume")};

@@ -2,17 +2,25 @@
 #include "ui/console/sessionkinds.h"
 
 #include "viewer/rfb/rfbsession.h"
+#include "viewer/spice/spiceconsole.h"
 
 #include <algorithm>
 
 ConsoleSession *sessionkinds::make(const DisplayKind &kind, QObject *parent)
 {
+    if (kind == displays::spice())
+        return new SpiceConsole(parent);
     return kind == displays::vnc() ? new RfbSession(parent) : nullptr;
 }
 
 const DisplayFacts *sessionkinds::shown(const MachineDetails &details)
 {
-    const auto vnc = std::find_if(details.displays.begin(), details.displays.end(),
-                                  [](const DisplayFacts &display) { return display.kind == displays::vnc(); });
-    return vnc == details.displays.end() ? nullptr : &*vnc;
+    // Whoever gave a machine SPICE wants what VNC has not.
+    for (const auto &kind : {displays::spice(), displays::vnc()}) {
+        const auto found = std::find_if(details.displays.begin(), details.displays.end(),
+                                        [&kind](const DisplayFacts &display) { return display.kind == kind; });
+        if (found != details.displays.end())
+            return &*found;
+    }
+    return nullptr;
 }

@@ -68,10 +68,18 @@ TEST_F(ConsolePaneTest, SaysThatThereIsNoDisplay)
     EXPECT_TRUE(action()->isHidden());
 }
 
-TEST_F(ConsolePaneTest, SaysThatItCannotShowSpiceAlone)
+TEST_F(ConsolePaneTest, SaysThatItCannotShowDisplaysOfAnotherKind)
 {
-    open(machineWith("<graphics type='spice' autoport='no' port='5999'/>"));
-    EXPECT_TRUE(reaches(Stage::OnlySpice));
+    open(machineWith("<graphics type='rdp' autoport='no' port='5999'/>"));
+    EXPECT_TRUE(reaches(Stage::ForeignDisplay));
+}
+
+TEST_F(ConsolePaneTest, PrefersSpiceWhereAMachineHasBoth)
+{
+    open(machineWith("<graphics type='vnc' autoport='no' port='5998'/><graphics type='spice' autoport='no' port='5999'/>"));
+    const auto *view = pane->findChild<ConsoleWidget *>();
+    ASSERT_TRUE(spinUntil([view] { return view->session() != nullptr; }));
+    EXPECT_EQ(view->session()->protocolName(), u"SPICE");
 }
 
 TEST_F(ConsolePaneTest, ShowsThePictureOfAVncDisplay)
