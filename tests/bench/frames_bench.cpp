@@ -40,6 +40,12 @@ double frameOf(const std::function<void()> &input)
     input();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
+    // At once and not with the display's next beat, which need not fall into this frame.
+    for (auto *window : QApplication::topLevelWidgets()) {
+        QEvent update(QEvent::UpdateRequest);
+        if (window->isVisible())
+            QCoreApplication::sendEvent(window, &update);
+    }
     return threadMs() - before;
 }
 
@@ -103,7 +109,7 @@ void tick(const char *name, Host &host)
             ticks.push_back(now - before);
         before = now;
         if (ticks.size() >= 4)
-            QCoreApplication::quit();
+            QCoreApplication::exit(); // quit() would close the window
     });
     QApplication::exec();
     say(name, ticks);
