@@ -27,9 +27,18 @@ std::optional<CommandLine> CommandLine::parse(const QStringList &arguments, Answ
                                            tr("Print milestones with milliseconds since the start to standard error."));
     const QCommandLineOption newInstanceOption(QStringLiteral("new-instance"),
                                                tr("Start a second program instead of handing the command to the running one."));
+    const QCommandLineOption caFileOption(QStringLiteral("ca-file"),
+                                          tr("Trust displays whose certificates are signed by the one in <FILE> (PEM), and no others."),
+                                          QStringLiteral("FILE"));
+    parser.addPositionalArgument(QStringLiteral("display"),
+                                 tr("Show these displays alone, without machines or hosts: vnc://HOST:PORT, spice://HOST?port=PORT&tls-port=PORT, "
+                                    "vnc+ws://HOST:PORT/PATH, vnc+wss://HOST:PORT/PATH, vnc+unix:///PATH, spice+unix:///PATH, or a connection file "
+                                    "(.vv). A password may stand in an address, but other users of this computer may see command lines, and a shell "
+                                    "remembers them: leave it out and you are asked for it."),
+                                 QStringLiteral("[display…]"));
     const auto helpOption = parser.addHelpOption();
     const auto versionOption = parser.addVersionOption();
-    parser.addOptions({connectOption, consoleOption, showOption, timingsOption, newInstanceOption});
+    parser.addOptions({connectOption, consoleOption, showOption, timingsOption, newInstanceOption, caFileOption});
 
     if (!parser.parse(arguments)) {
         answer = {parser.errorText() + u'\n', 2};
@@ -43,11 +52,13 @@ std::optional<CommandLine> CommandLine::parse(const QStringList &arguments, Answ
         answer = {parser.helpText(), 0};
         return std::nullopt;
     }
-    if (!parser.positionalArguments().isEmpty()) {
-        answer = {tr("What “%1” means is not known; see --help.\n").arg(parser.positionalArguments().constFirst()), 2};
+    CommandLine command;
+    command.targets = parser.positionalArguments();
+    command.caFile = parser.value(caFileOption);
+    if (command.targets.isEmpty() && !command.caFile.isEmpty()) {
+        answer = {tr("The option --ca-file needs a display to show.\n"), 2};
         return std::nullopt;
     }
-    CommandLine command;
     command.connect = parser.values(connectOption);
     command.console = parser.value(consoleOption);
     command.show = parser.value(showOption);

@@ -9,6 +9,8 @@
 #include <optional>
 
 struct CommandLine {
+    QStringList targets;  ///< addresses and connection files of displays to show alone, as given; may hold passwords
+    QString caFile;       ///< who may have signed their certificates
     QStringList connect;  ///< addresses of hosts, as given
     QString console;      ///< machine whose console to open: a name or UUID
     QString show;         ///< machine to select
@@ -23,7 +25,7 @@ struct CommandLine {
     /// starts with the program's name.
     static std::optional<CommandLine> parse(const QStringList &arguments, Answer &answer);
 
-    // For handing it to the first launch.
+    // For handing it to the first launch: without targets, which are never handed over.
     QByteArray toJson() const;
     static std::optional<CommandLine> fromJson(const QByteArray &json);
 };

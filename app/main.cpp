@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "app/arguments.h"
 #include "app/commandline.h"
+#include "app/directviewer.h"
 #include "app/singleinstance.h"
 #include "app/terminationsignals.h"
 #include "app/timings.h"
@@ -58,8 +60,24 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
+int runWindows(const CommandLine &command)
+{
+    Application vivarium(command);
+    vivarium.start();
+    return QApplication::exec();
+}
+
+int runDirectViewer(const CommandLine &command)
+{
+    DirectViewer viewer(command);
+    const bool opened = viewer.start();
+    const int code = QApplication::exec(); // also while a failure is read
+    return opened ? code : 1;
+}
+
 int run(int argc, char **argv)
 {
+    Arguments arguments(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("vivarium"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VIVARIUM_VERSION));
     QCoreApplication::setOrganizationName(QStringLiteral("vivarium"));
@@ -67,18 +85,18 @@ int run(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("org.vivarium.Vivarium"));
 
     // --help and --version answer without a display, and a second launch needs none of its own.
-    const auto early = argumentsOf(argc, argv);
+    const auto early = argumentsOf(arguments.count(), arguments.values());
     for (const auto *plain : {"--help", "-h", "--version", "-v"}) {
         if (!early.contains(QLatin1StringView(plain)))
             continue;
-        const QCoreApplication application(argc, argv);
+        const QCoreApplication application(arguments.count(), arguments.values());
         CommandLine::Answer answer;
         CommandLine::parse(QCoreApplication::arguments(), answer);
         std::fputs(qUtf8Printable(answer.text), stdout);
         return answer.exitCode;
     }
 
-    const QApplication application(argc, argv); // takes Qt's own options out of the arguments
+    const QApplication application(arguments.count(), arguments.values()); // takes Qt's own options out of them
     CommandLine::Answer answer;
     const auto command = CommandLine::parse(QCoreApplication::arguments(), answer);
     if (!command) {
@@ -87,16 +105,15 @@ int run(int argc, char **argv)
     }
     if (command->timings)
         timings::enable();
-    if (!command->newInstance && SingleInstance::handOver(*command))
+    const bool direct = !command->targets.isEmpty();
+    if (!direct && !command->newInstance && SingleInstance::handOver(*command))
         return 0;
 
     loadTranslations();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/vivarium.svg")));
-    Application vivarium(*command);
     const TerminationSignals terminationSignals;
     QObject::connect(&terminationSignals, &TerminationSignals::received, &application, &QCoreApplication::quit);
-    vivarium.start();
-    return QApplication::exec();
+    return direct ? runDirectViewer(*command) : runWindows(*command);
 }
 
 } // namespace

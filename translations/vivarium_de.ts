@@ -194,6 +194,20 @@
         <translation>Was „%1“ bedeutet, ist nicht bekannt; siehe --help.
 </translation>
     </message>
+    <message>
+        <source>Trust displays whose certificates are signed by the one in &lt;FILE&gt; (PEM), and no others.</source>
+        <translation>Bildschirmen vertrauen, deren Zertifikate mit dem in &lt;FILE&gt; (PEM) unterschrieben sind, und keinen anderen.</translation>
+    </message>
+    <message>
+        <source>Show these displays alone, without machines or hosts: vnc://HOST:PORT, spice://HOST?port=PORT&amp;tls-port=PORT, vnc+ws://HOST:PORT/PATH, vnc+wss://HOST:PORT/PATH, vnc+unix:///PATH, spice+unix:///PATH, or a connection file (.vv). A password may stand in an address, but other users of this computer may see command lines, and a shell remembers them: leave it out and you are asked for it.</source>
+        <translation>Nur diese Bildschirme zeigen, ohne Maschinen und Hosts: vnc://HOST:PORT, spice://HOST?port=PORT&amp;tls-port=PORT, vnc+ws://HOST:PORT/PATH, vnc+wss://HOST:PORT/PATH, vnc+unix:///PATH, spice+unix:///PATH oder eine Verbindungsdatei (.vv). In einer Adresse darf ein Passwort stehen, doch andere Benutzer dieses Rechners können Befehlszeilen sehen, und eine Shell merkt sie sich: Lassen Sie es weg, dann werden Sie danach gefragt.</translation>
+    </message>
+    <message>
+        <source>The option --ca-file needs a display to show.
+</source>
+        <translation>Die Option --ca-file braucht einen Bildschirm, der gezeigt werden soll.
+</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -385,6 +399,22 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>DirectWindow</name>
+    <message>
+        <source>at %1</source>
+        <extracomment>%1 is an address, as in &quot;at example.org:5901&quot;</extracomment>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>Send keys</source>
+        <translation>Tasten senden</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +4000,159 @@
     <message>
         <source>This computer (%1)</source>
         <translation>Dieser Rechner (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>targetwords</name>
+    <message>
+        <source>It is not an address of a display.</source>
+        <translation>Das ist keine Adresse eines Bildschirms.</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with “%1” are not for displays that can be shown here.</source>
+        <translation>Adressen, die mit „%1“ beginnen, sind nicht für Bildschirme, die hier gezeigt werden können.</translation>
+    </message>
+    <message>
+        <source>It does not say which host the display is on.</source>
+        <translation>Es steht nicht darin, auf welchem Host der Bildschirm ist.</translation>
+    </message>
+    <message>
+        <source>It does not say at which port the display is.</source>
+        <translation>Es steht nicht darin, an welchem Port der Bildschirm ist.</translation>
+    </message>
+    <message>
+        <source>The port that it names is none: ports are numbers from 1 to 65535.</source>
+        <translation>Der genannte Port ist keiner: Ports sind Zahlen von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>A part of it is longer than anything of its kind.</source>
+        <translation>Ein Teil davon ist länger als alles dieser Art.</translation>
+    </message>
+    <message>
+        <source>It holds line breaks or control characters where none belong, as if somebody wanted to deceive.</source>
+        <translation>Es enthält Zeilenumbrüche oder Steuerzeichen, wo keine hingehören, als wollte jemand täuschen.</translation>
+    </message>
+    <message>
+        <source>It asks for a way through ssh, which this window does not make.</source>
+        <translation>Es verlangt einen Weg durch ssh, den dieses Fenster nicht herstellt.</translation>
+    </message>
+    <message>
+        <source>It asks for a way through a proxy of a kind that is not supported here: SPICE goes through http and https, VNC through none.</source>
+        <translation>Es verlangt einen Weg über einen Proxy einer Art, die hier nicht unterstützt wird: SPICE geht durch http und https, VNC durch keinen.</translation>
+    </message>
+    <message>
+        <source>It is a file on another computer.</source>
+        <translation>Es ist eine Datei auf einem anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It is not a file but a folder, a device or something else.</source>
+        <translation>Es ist keine Datei, sondern ein Ordner, ein Gerät oder etwas anderes.</translation>
+    </message>
+    <message>
+        <source>It is far larger than any connection file.</source>
+        <translation>Es ist weit größer als jede Verbindungsdatei.</translation>
+    </message>
+    <message>
+        <source>It is not a text in UTF-8.</source>
+        <translation>Es ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>It is not a connection file: it has no part [virt-viewer].</source>
+        <translation>Es ist keine Verbindungsdatei: Der Teil [virt-viewer] fehlt.</translation>
+    </message>
+    <message>
+        <source>Line %1 of it makes no sense.</source>
+        <translation>Zeile %1 davon ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>It does not say what kind of display it is for.</source>
+        <translation>Es steht nicht darin, für welche Art von Bildschirm es ist.</translation>
+    </message>
+    <message>
+        <source>It is for displays of the kind “%1”, which cannot be shown here.</source>
+        <translation>Es ist für Bildschirme der Art „%1“, die hier nicht gezeigt werden können.</translation>
+    </message>
+    <message>
+        <source>What it gives as a certificate is none.</source>
+        <translation>Was als Zertifikat angegeben ist, ist keines.</translation>
+    </message>
+    <message>
+        <source>Addresses look like vnc://host:5901 or spice://host?port=5930; a connection file&apos;s name ends in .vv.</source>
+        <translation>Adressen sehen aus wie vnc://host:5901 oder spice://host?port=5930; der Name einer Verbindungsdatei endet auf .vv.</translation>
+    </message>
+    <message>
+        <source>Add the host with its ssh address to the program and open the machine&apos;s console there, or make a tunnel with ssh -L and open its end on this computer.</source>
+        <translation>Fügen Sie den Host mit seiner ssh-Adresse dem Programm hinzu und öffnen Sie dort die Konsole der Maschine, oder legen Sie mit ssh -L einen Tunnel an und öffnen Sie dessen Ende auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Download it first, then open it.</source>
+        <translation>Laden Sie sie zuerst herunter und öffnen Sie sie dann.</translation>
+    </message>
+    <message>
+        <source>The details give the system&apos;s reason. A file that was deleted after use has to be downloaded again.</source>
+        <translation>Die Einzelheiten nennen den Grund des Systems. Eine Datei, die nach Gebrauch gelöscht wurde, muss neu heruntergeladen werden.</translation>
+    </message>
+    <message>
+        <source>Ask whoever made it for another one.</source>
+        <translation>Bitten Sie den, von dem das stammt, um etwas Neues.</translation>
+    </message>
+    <message>
+        <source>The web server does not let you in (%1). The token of the address may be wrong or used up.</source>
+        <translation>Der Webserver lässt Sie nicht ein (%1). Das Token der Adresse ist vielleicht falsch oder verbraucht.</translation>
+    </message>
+    <message>
+        <source>The web server has no display at that address (404).</source>
+        <translation>Der Webserver hat unter dieser Adresse keinen Bildschirm (404).</translation>
+    </message>
+    <message>
+        <source>The web server gave the answer %1 instead of a display.</source>
+        <translation>Der Webserver gab statt eines Bildschirms die Antwort %1.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened.</source>
+        <translation>„%1“ kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The web server was not reached.</source>
+        <translation>Der Webserver wurde nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>No web server listens there.</source>
+        <translation>Dort lauscht kein Webserver.</translation>
+    </message>
+    <message>
+        <source>The web server&apos;s certificate is not trusted (%1). If you know who signed it, start with --ca-file and the signer&apos;s certificate.</source>
+        <extracomment>%1 is TLS&apos;s own reason</extracomment>
+        <translation>Dem Zertifikat des Webservers wird nicht vertraut (%1). Wenn Sie wissen, wer es unterschrieben hat, starten Sie mit --ca-file und dem Zertifikat des Unterzeichners.</translation>
+    </message>
+    <message>
+        <source>The file that was given with --ca-file holds no certificate.</source>
+        <translation>Die mit --ca-file angegebene Datei enthält kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The web server hung up without a word. The token of the address may be wrong or used up.</source>
+        <translation>Der Webserver hat wortlos aufgelegt. Das Token der Adresse ist vielleicht falsch oder verbraucht.</translation>
+    </message>
+    <message>
+        <source>What answers there is no WebSocket.</source>
+        <translation>Was dort antwortet, ist kein WebSocket.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>Es kam rechtzeitig keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The web server closed the connection before the display spoke.</source>
+        <translation>Der Webserver hat die Verbindung geschlossen, bevor der Bildschirm sich meldete.</translation>
+    </message>
+    <message>
+        <source>The web server closed the connection before the display spoke: %1</source>
+        <extracomment>%1 is the server&apos;s own reason</extracomment>
+        <translation>Der Webserver hat die Verbindung geschlossen, bevor der Bildschirm sich meldete: %1</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ import unittest
 
 BUILD = pathlib.Path(sys.argv.pop(1)) if len(sys.argv) > 1 else None
 EXPECTED = ["bin/vivarium", "libexec/vivarium/vivarium-ssh", "share/applications/org.vivarium.Vivarium.desktop",
-            "share/metainfo/org.vivarium.Vivarium.metainfo.xml",
+            "share/metainfo/org.vivarium.Vivarium.metainfo.xml", "share/mime/packages/org.vivarium.Vivarium.xml",
             "share/icons/hicolor/scalable/apps/org.vivarium.Vivarium.svg"]
 
 
@@ -36,12 +36,17 @@ class Install(unittest.TestCase):
 
     def test_version_and_help_answer(self):
         self.assertRegex(self.run_installed("--version").stdout, r"^vivarium \d+\.\d+\.\d+\n$")
-        self.assertIn("--connect", self.run_installed("--help").stdout)
+        told = self.run_installed("--help").stdout
+        for word in ("--connect", "--ca-file", "vnc://HOST:PORT", ".vv"):
+            self.assertIn(word, told)
 
     def test_unknown_option_is_refused(self):
         done = self.run_installed("--no-such-option")
         self.assertNotEqual(done.returncode, 0)
         self.assertIn("no-such-option", done.stdout + done.stderr)
+
+    def test_certificates_without_a_display_are_refused(self):
+        self.assertEqual(self.run_installed("--ca-file", "/dev/null").returncode, 2)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import xml.etree.ElementTree as xml
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 NAME = "org.vivarium.Vivarium"
 DESKTOP = ROOT / f"packaging/{NAME}.desktop"
+MIME = ROOT / f"packaging/{NAME}.xml"
 METAINFO = ROOT / f"packaging/{NAME}.metainfo.xml"
 
 
@@ -36,6 +37,16 @@ class Packaging(unittest.TestCase):
         self.assertEqual(root.findtext("launchable"), DESKTOP.name)
         self.assertEqual(entry["Desktop Entry"]["Icon"], NAME)
         self.assertEqual(entry["Desktop Entry"]["Exec"].split()[0], root.findtext("provides/binary"))
+
+    def test_what_it_opens_is_told_everywhere(self):
+        entry = configparser.ConfigParser(interpolation=None)
+        entry.read(DESKTOP)
+        kinds = {kind for kind in entry["Desktop Entry"]["MimeType"].split(";") if kind}
+        self.assertIn("%U", entry["Desktop Entry"]["Exec"])
+        self.assertLessEqual({"x-scheme-handler/vnc", "x-scheme-handler/spice", "application/x-virt-viewer"}, kinds)
+        self.assertEqual({kind.text for kind in xml.parse(METAINFO).getroot().iter("mediatype")}, kinds)
+        declared = {kind.get("type") for kind in xml.parse(MIME).getroot()}
+        self.assertEqual(declared, {kind for kind in kinds if not kind.startswith("x-scheme-handler/")})
 
     def test_release_is_the_version_that_is_built(self):
         built = re.search(r"VERSION (\d+\.\d+\.\d+)", (ROOT / "CMakeLists.txt").read_text()).group(1)

@@ -127,7 +127,7 @@ void ConsoleLink::noteClosed(const ConsoleError &error)
 bool ConsoleLink::isHopeless() const
 {
     using K = ConsoleError::Kind;
-    if (m_error && m_error->kind == Error::Kind::Unsupported)
+    if (m_error && (m_error->kind == Error::Kind::Unsupported || m_error->kind == Error::Kind::HostKeyUnknown || m_error->kind == Error::Kind::Refused))
         return true;
     return m_consoleError && (m_consoleError->kind == K::TooLarge || m_consoleError->kind == K::Unsupported
                               || m_consoleError->kind == K::CertificateNotTrusted);

@@ -31,6 +31,8 @@ public:
     bool wasRefused() const { return m_refused; }
     /// Why it is Lost, where a way could not be found; otherwise see consoleError().
     const std::optional<Error> &error() const { return m_error; }
+    /// The same in sentences for a person, where the route has its own; otherwise empty.
+    QString reason() const { return m_route ? m_route->reason() : QString(); }
     const std::optional<ConsoleError> &consoleError() const { return m_consoleError; }
     int secondsLeft() const { return m_reconnect.secondsLeft(); }
 

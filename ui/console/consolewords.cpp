@@ -97,7 +97,9 @@ StageCard::Words consolewords::of(const ConsoleLink &link)
 QString consolewords::lost(const ConsoleLink &link)
 {
     QString why;
-    if (link.error())
+    if (link.error() && !link.reason().isEmpty())
+        why = link.reason();
+    else if (link.error())
         why = errortext::of(*link.error(), Words::tr("The way to the display could not be opened.")).what;
     else if (link.consoleError())
         why = reason(*link.consoleError());

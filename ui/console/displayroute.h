@@ -31,4 +31,6 @@ public:
 
     /// Finds the way as it is now, each time anew. Answers once in the GUI thread, unless `receiver` is gone by then.
     virtual void find(QObject *receiver, Found found) = 0;
+    /// Why the last find() failed, in sentences for a person; empty where the error says it.
+    virtual QString reason() const { return {}; }
 };

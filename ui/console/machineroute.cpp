@@ -3,22 +3,9 @@
 
 #include "core/async/deliver.h"
 #include "core/hosts/host.h"
-
-#include <QDir>
-#include <QFileInfo>
+#include "ui/console/knownauthority.h"
 
 namespace {
-/// Where libvirt and other viewers look for the certificate of whoever signed the hosts' own; empty where there is
-/// none, so that the system's certificates decide.
-QString knownAuthority()
-{
-    for (const auto &path : {QDir::home().filePath(QStringLiteral(".pki/CA/cacert.pem")), QStringLiteral("/etc/pki/CA/cacert.pem")}) {
-        if (QFileInfo(path).isReadable())
-            return path;
-    }
-    return {};
-}
-
 DisplayWay::Path pathOf(DisplayConnection::Path path)
 {
     switch (path) {

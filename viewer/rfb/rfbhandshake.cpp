@@ -108,7 +108,7 @@ void RfbConversation::setHooks()
 // A connected descriptor was made by someone who knows the way: the same machine, or a tunnel that is encrypted.
 bool RfbConversation::isTransportTrusted() const
 {
-    return m_endpoint.descriptor >= 0;
+    return m_endpoint.descriptor >= 0 && m_endpoint.isWaySafe;
 }
 
 // True, with the error set, where the server offers no certificate or no encryption for what is to be sent.

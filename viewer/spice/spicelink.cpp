@@ -97,6 +97,7 @@ void SpiceConsole::Private::prepare()
     g_object_set(raw, "enable-smartcard", FALSE, nullptr);
     if (!descriptorsGiven) {
         setText(raw, "host", endpoint.address);
+        setText(raw, "proxy", endpoint.proxy);
         setText(raw, "port", endpoint.port > 0 ? QString::number(endpoint.port) : QString());
         setText(raw, "tls-port", endpoint.tlsPort > 0 ? QString::number(endpoint.tlsPort) : QString());
         // The library would look for a file of its own where it is given none.

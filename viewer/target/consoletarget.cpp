@@ -17,6 +17,8 @@ QString ConsoleTarget::place() const
         return socketPath;
     if (!webSocket.isEmpty())
         return withPort(webSocket.host(), webSocket.port());
+    if (!proxy.isEmpty())
+        return withPort(proxy.host(), proxy.port());
     return withPort(host, port > 0 ? port : tlsPort);
 }
 

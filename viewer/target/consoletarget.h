@@ -19,6 +19,7 @@ struct ConsoleTarget {
     int tlsPort = -1;       ///< SPICE's own port for TLS; -1: none
     QString socketPath;     ///< of a socket on this computer, instead of a host
     QUrl webSocket;         ///< ws or wss, instead of a host; path and query may be secret
+    QUrl proxy;             ///< http or https, asked to CONNECT to the host, which may be a ticket then; SPICE alone
     QString user;
     QString password;
     QByteArray certificateAuthority; ///< PEM; empty: what this computer trusts
@@ -45,7 +46,7 @@ struct TargetProblem {
         TooLong,           ///< detail: which part
         ControlCharacters, ///< line breaks and the like where none belong; detail: which part
         TunnelWanted,      ///< through ssh; detail: the host that was to be asked
-        ProxyWanted,       ///< detail: the proxy
+        ProxyWanted,       ///< one that cannot be used; detail: its host
         NotLocal,          ///< a file of another computer; detail: its address
         NotReadable,       ///< detail: the system's reason
         NotAFile,          ///< a folder, a device …

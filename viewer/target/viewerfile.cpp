@@ -122,6 +122,17 @@ void takePlace(ConsoleTarget &target, Reading &reading)
         reading.blame({Kind::NoPort, {}});
 }
 
+void takeProxy(ConsoleTarget &target, Reading &reading)
+{
+    const auto text = reading.text("proxy");
+    if (text.isEmpty())
+        return;
+    target.proxy = QUrl(text, QUrl::StrictMode);
+    const bool http = target.proxy.scheme() == u"http" || target.proxy.scheme() == u"https";
+    if (target.protocol != ConsoleTarget::Protocol::Spice || !http || target.proxy.host().isEmpty())
+        reading.blame({Kind::ProxyWanted, target.proxy.host()});
+}
+
 TargetProblem problemOf(const KeyFile::Problem &problem)
 {
     switch (problem.kind) {
@@ -158,8 +169,7 @@ TargetOrProblem viewerfile::parse(QByteArrayView text)
     else if (type != u"vnc")
         reading.blame({Kind::UnknownType, type.left(40)});
     takePlace(target, reading);
-    if (const auto proxy = reading.text("proxy"); !proxy.isEmpty())
-        reading.blame({Kind::ProxyWanted, proxy.left(200)});
+    takeProxy(target, reading);
     target.user = reading.text("username");
     target.password = reading.text("password");
     takeCertificate(file, target, reading);

@@ -156,12 +156,24 @@ TEST(ViewerFile, RefusesWhatLeadsNowhere)
     EXPECT_EQ(kindOf(vnc("ca=certainly")), Kind::BadCertificate);
 }
 
-TEST(ViewerFile, RefusesAProxyAndNamesIt)
+TEST(ViewerFile, GoesThroughAProxyToATicketWhichIsNotShown)
 {
-    const auto problem = problemOf(viewerfile::parse(vnc("proxy=http://gate:3128\n")));
+    const auto target = targetOf("[virt-viewer]\ntype=spice\nhost=pvespiceproxy:secret:100:node::secret\ntls-port=61000\nproxy=http://gate:3128\n");
+    EXPECT_EQ(target.host, u"pvespiceproxy:secret:100:node::secret");
+    EXPECT_EQ(target.proxy, QUrl(QStringLiteral("http://gate:3128")));
+    EXPECT_EQ(target.place(), u"gate:3128");
+}
+
+TEST(ViewerFile, RefusesAProxyThatItCannotUseAndNamesIt)
+{
+    const auto problem = problemOf(viewerfile::parse(vnc("proxy=http://me:secret@gate:3128\n")));
     ASSERT_TRUE(problem);
     EXPECT_EQ(problem->kind, Kind::ProxyWanted);
-    EXPECT_EQ(problem->detail, u"http://gate:3128");
+    EXPECT_EQ(problem->detail, u"gate");
+    for (const auto *proxy : {"socks://gate:1080", "http://", "gate:3128", "http://gate:99999"}) {
+        const auto text = QByteArray("[virt-viewer]\ntype=spice\nhost=h\nport=1\nproxy=") + proxy;
+        EXPECT_EQ(kindOf(text), Kind::ProxyWanted) << proxy;
+    }
 }
 
 TEST(ViewerFile, RefusesLineBreaksInValuesButNotInATitle)

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/directwindow.h"
+
+#include "core/settings/settings.h"
+#include "tests/support/rfbserver.h"
+#include "tests/support/spin.h"
+#include "ui/console/consolelink.h"
+#include "ui/console/stagecard.h"
+#include "viewer/target/vieweraddress.h"
+#include "viewer/target/viewerfile.h"
+#include "viewer/widget/consolewidget.h"
+
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace {
+using State = ConsoleLink::State;
+
+const QSize screenSize(320, 200);
+
+RfbServer::Script screenOf(Qt::GlobalColor colour)
+{
+    RfbServer::Script script;
+    script.size = screenSize;
+    QImage screen(script.size, QImage::Format_RGB32);
+    screen.fill(colour);
+    script.greeting = RfbServer::update({RfbServer::raw(screen)});
+    return script;
+}
+
+class DirectWindowTest : public testing::Test {
+protected:
+    void open(const TargetOrProblem &target)
+    {
+        if (const auto *problem = std::get_if<TargetProblem>(&target))
+            throw std::runtime_error("refused: " + problem->detail.toStdString());
+        window = new DirectWindow(std::get<ConsoleTarget>(target), settings);
+        window->open();
+    }
+    void openAddress(const QString &address) { open(vieweraddress::parse(address)); }
+    void openAt(int port) { openAddress(QStringLiteral("vnc://127.0.0.1:%1").arg(port)); }
+    void openFile(int port, const QByteArray &more)
+    {
+        open(viewerfile::parse("[virt-viewer]\ntype=vnc\nhost=127.0.0.1\nport=" + QByteArray::number(port) + '\n' + more));
+    }
+    ConsoleLink &link() const { return *window->findChild<ConsoleLink *>(); }
+    bool reaches(State state) const { return spinUntil([&] { return link().state() == state; }); }
+    bool shows(Qt::GlobalColor colour) const
+    {
+        return spinUntil([&] {
+            const auto picture = window->findChild<ConsoleWidget *>()->picture();
+            return picture.size() == screenSize && picture.pixelColor(319, 199) == QColor(colour);
+        });
+    }
+    QPushButton *action() const { return window->findChild<StageCard *>()->findChild<QPushButton *>(); }
+    QLineEdit *field(const QString &name) const
+    {
+        for (auto *edit : window->findChildren<QLineEdit *>()) {
+            if (edit->accessibleName() == name)
+                return edit;
+        }
+        return nullptr;
+    }
+    void TearDown() override { delete window; }
+
+    QTemporaryDir folder;
+    Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
+    QPointer<DirectWindow> window;
+};
+} // namespace
+
+TEST_F(DirectWindowTest, ShowsThePictureOfAnAddressUnderItsPlace)
+{
+    RfbServer server(screenOf(Qt::darkBlue));
+    openAt(server.port());
+    EXPECT_TRUE(shows(Qt::darkBlue));
+    EXPECT_EQ(window->windowTitle(), QStringLiteral("127.0.0.1:%1").arg(server.port()));
+    EXPECT_TRUE(spinUntil([&] { return !window->findChild<StageCard *>()->isVisible(); }));
+    window->findChild<ConsoleWidget *>()->sendKeys({'a'});
+    EXPECT_TRUE(spinUntil([&] { return server.heard().keys.size() == 2; }));
+}
+
+TEST_F(DirectWindowTest, UsesThePasswordOfAnAddressAndShowsItNowhere)
+{
+    auto script = screenOf(Qt::darkBlue);
+    script.password = "sesame";
+    RfbServer server(script);
+    openAddress(QStringLiteral("vnc://me:sesame@127.0.0.1:%1").arg(server.port()));
+    EXPECT_TRUE(shows(Qt::darkBlue));
+    for (const auto *widget : window->findChildren<QWidget *>()) {
+        EXPECT_FALSE(widget->accessibleName().contains(u"sesame"));
+        EXPECT_FALSE(widget->toolTip().contains(u"sesame"));
+    }
+    EXPECT_FALSE(window->windowTitle().contains(u"sesame"));
+}
+
+TEST_F(DirectWindowTest, AsksForAPasswordThatIsMissingOrWrong)
+{
+    auto script = screenOf(Qt::darkBlue);
+    script.password = "sesame";
+    RfbServer server(script);
+    openFile(server.port(), "password=wrong\n");
+    ASSERT_TRUE(reaches(State::Password));
+    auto *password = field(QStringLiteral("Password"));
+    ASSERT_TRUE(password);
+    EXPECT_TRUE(password->isVisible());
+    EXPECT_EQ(password->echoMode(), QLineEdit::Password);
+    password->setText(QStringLiteral("sesame"));
+    QTest::keyClick(password, Qt::Key_Return);
+    EXPECT_TRUE(shows(Qt::darkBlue));
+}
+
+TEST_F(DirectWindowTest, FillsTheScreenUnderItsTitleWhereAFileSaysSo)
+{
+    RfbServer server(screenOf(Qt::darkBlue));
+    openFile(server.port(), "title=Machine 7\nfullscreen=1\ntoggle-fullscreen=shift+f11\n");
+    EXPECT_EQ(window->windowTitle(), u"Machine 7");
+    EXPECT_TRUE(window->isFullScreen());
+    ASSERT_TRUE(spinUntil([&] { return window->isActiveWindow(); }));
+    QTest::keyClick(window, Qt::Key_F11, Qt::ShiftModifier);
+    EXPECT_FALSE(window->isFullScreen());
+    QTest::keyClick(window, Qt::Key_F11);
+    EXPECT_TRUE(window->isFullScreen());
+}
+
+TEST_F(DirectWindowTest, SendsCtrlAltDelByTheKeysThatAFileNames)
+{
+    RfbServer server(screenOf(Qt::darkBlue));
+    openFile(server.port(), "secure-attention=ctrl+alt+end\n");
+    ASSERT_TRUE(shows(Qt::darkBlue));
+    ASSERT_TRUE(spinUntil([&] { return window->isActiveWindow(); }));
+    window->findChild<ConsoleWidget *>()->releaseInput();
+    QTest::keyClick(window, Qt::Key_End, Qt::ControlModifier | Qt::AltModifier);
+    ASSERT_TRUE(spinUntil([&] { return server.heard().keys.size() >= 6; }));
+    EXPECT_EQ(server.heard().keys[2].keysym, 0xffffU);
+}
+
+TEST_F(DirectWindowTest, ComesBackAfterTheConnectionBroke)
+{
+    RfbServer server(screenOf(Qt::darkBlue));
+    openAt(server.port());
+    ASSERT_TRUE(shows(Qt::darkBlue));
+    server.hangUp();
+    EXPECT_TRUE(spinUntil([&] { return server.heard().connections == 2 && link().state() == State::Live; }));
+}
+
+TEST_F(DirectWindowTest, CountsDownWhereNobodyListensAndRetriesOnDemand)
+{
+    int port = 0;
+    {
+        const RfbServer gone({});
+        port = gone.port();
+    }
+    openAt(port);
+    ASSERT_TRUE(reaches(State::Lost));
+    EXPECT_TRUE(action()->isVisible());
+    EXPECT_EQ(action()->accessibleName(), u"Retry now");
+    action()->click();
+    EXPECT_TRUE(reaches(State::Lost));
+}
+
+TEST_F(DirectWindowTest, LetsNothingOutWhereItIsForLookingOnly)
+{
+    RfbServer server(screenOf(Qt::darkBlue));
+    openAddress(QStringLiteral("vnc://127.0.0.1:%1?ViewOnly=true").arg(server.port()));
+    ASSERT_TRUE(shows(Qt::darkBlue));
+    auto *screen = window->findChild<ConsoleWidget *>();
+    QTest::mouseClick(screen, Qt::LeftButton);
+    QTest::keyClick(screen, Qt::Key_A);
+    server.send(RfbServer::update({RfbServer::raw([] {
+        QImage image(screenSize, QImage::Format_RGB32);
+        image.fill(Qt::darkRed);
+        return image;
+    }())}));
+    EXPECT_TRUE(shows(Qt::darkRed)) << "what was sent before has arrived by now";
+    EXPECT_TRUE(server.heard().keys.isEmpty());
+    EXPECT_TRUE(server.heard().pointers.isEmpty());
+}
+
+TEST_F(DirectWindowTest, LetsGoOfTheDisplayWhenClosed)
+{
+    RfbServer server(screenOf(Qt::darkBlue));
+    openAt(server.port());
+    ASSERT_TRUE(shows(Qt::darkBlue));
+    window->close();
+    EXPECT_TRUE(spinUntil([&] { return window.isNull() && server.heard().ended; }));
+}
+
+TEST_F(DirectWindowTest, KeepsItsSizeForTheNextOne)
+{
+    RfbServer server(screenOf(Qt::darkBlue));
+    openAt(server.port());
+    window->resize(555, 444);
+    window->close();
+    ASSERT_TRUE(spinUntil([&] { return window.isNull(); }));
+    openAt(server.port());
+    EXPECT_EQ(window->size(), QSize(555, 444));
+}
