@@ -1683,7 +1683,7 @@
         <translation>Software-Emulation</translation>
     </message>
     <message>
-        <source>i&amp;n</source>
+        <source>&amp;in</source>
         <translation>&amp;in</translation>
     </message>
     <message>
@@ -1704,7 +1704,7 @@
     </message>
     <message>
         <source>&amp;Memory</source>
-        <translation>&amp;Arbeitsspeicher</translation>
+        <translation>Arbeits&amp;speicher</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>Net&amp;work</source>
-        <translation>Netz&amp;werk</translation>
+        <translation>&amp;Netzwerk</translation>
     </message>
     <message>
         <source>Acce&amp;leration</source>
@@ -1761,6 +1761,14 @@
     <message>
         <source>None</source>
         <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Hardware (KVM)</source>
+        <translation>Hardware (KVM)</translation>
+    </message>
+    <message>
+        <source>The host does not offer it.</source>
+        <translation>Der Host bietet sie nicht.</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +3000,10 @@
         <source>The details say which part is wrong.</source>
         <translation>Die Einzelheiten sagen, welcher Teil falsch ist.</translation>
     </message>
+    <message>
+        <source>This was made before and could not be removed again: %1.</source>
+        <translation>Dies wurde zuvor angelegt und ließ sich nicht wieder entfernen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -3302,6 +3314,10 @@
     <message>
         <source>Done in %1 s</source>
         <translation>Fertig in %1 s</translation>
+    </message>
+    <message>
+        <source>the host&apos;s libvirt tests QEMU first, which takes long where /dev/kvm does not work</source>
+        <translation>das libvirt des Hosts prüft zuerst QEMU, was lange dauert, wo /dev/kvm nicht geht</translation>
     </message>
 </context>
 <context>
@@ -3667,6 +3683,26 @@
         <source>The processor is emulated in software, which is slow: the host announces hardware acceleration, but it does not work there.</source>
         <translation>Der Prozessor wird durch Software nachgebildet, und das ist langsam: Der Host meldet Hardwarebeschleunigung, aber sie funktioniert dort nicht.</translation>
     </message>
+    <message>
+        <source>The processor is emulated in software, which is slow: hardware acceleration is announced, but a test guest of a few instructions did not run with it.</source>
+        <translation>Der Prozessor wird in Software nachgebildet, was langsam ist: Hardware-Beschleunigung wird angekündigt, aber ein Testgast aus wenigen Befehlen lief nicht damit.</translation>
+    </message>
+    <message>
+        <source>Hardware acceleration was seen not to work on this host: the machine may start and then show nothing.</source>
+        <translation>Hardware-Beschleunigung geht auf diesem Host erwiesenermaßen nicht: Die Maschine startet womöglich und zeigt dann nichts.</translation>
+    </message>
+    <message>
+        <source>This account may not read “%1”.</source>
+        <translation>Dieses Konto darf „%1“ nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s QEMU runs under an account of its own, which may not enter the folder “%1”. Move the file to a folder that is open to all, such as /var/lib/libvirt/images, or permit entering with “chmod o+x”.</source>
+        <translation>Das QEMU des Hosts läuft unter einem eigenen Konto, das den Ordner „%1“ nicht betreten darf. Verschieben Sie die Datei in einen Ordner, der allen offensteht, etwa /var/lib/libvirt/images, oder erlauben Sie das Betreten mit „chmod o+x“.</translation>
+    </message>
+    <message>
+        <source>“%1” may be read and not written. A machine&apos;s disk must be writable.</source>
+        <translation>„%1“ lässt sich lesen, aber nicht schreiben. Die Platte einer Maschine muss beschreibbar sein.</translation>
+    </message>
 </context>
 <context>
     <name>savePicture</name>
@@ -4000,6 +4036,22 @@
     <message>
         <source>This computer (%1)</source>
         <translation>Dieser Rechner (%1)</translation>
+    </message>
+    <message>
+        <source>Hardware virtualization (KVM) works: a test guest ran.</source>
+        <translation>Hardware-Virtualisierung (KVM) geht: Ein Testgast lief.</translation>
+    </message>
+    <message>
+        <source>Hardware virtualization is announced on this host, but does not work: a test guest broke off at an instruction that every system uses. New machines run in software emulation. It helps to switch virtualization on in the firmware, or nested virtualization if the host is a virtual machine itself.</source>
+        <translation>Hardware-Virtualisierung wird auf diesem Host angekündigt, geht aber nicht: Ein Testgast brach bei einem Befehl ab, den jedes System benutzt. Neue Maschinen laufen in Software-Emulation. Es hilft, die Virtualisierung in der Firmware einzuschalten, oder verschachtelte Virtualisierung, wenn der Host selbst eine virtuelle Maschine ist.</translation>
+    </message>
+    <message>
+        <source>Hardware virtualization is announced on this host, but does not work: a test guest of a few instructions did not get to its end. New machines run in software emulation. It helps to switch virtualization on in the firmware, or nested virtualization if the host is a virtual machine itself.</source>
+        <translation>Hardware-Virtualisierung wird auf diesem Host angekündigt, geht aber nicht: Ein Testgast aus wenigen Befehlen kam nicht zu seinem Ende. Neue Maschinen laufen in Software-Emulation. Es hilft, die Virtualisierung in der Firmware einzuschalten, oder verschachtelte Virtualisierung, wenn der Host selbst eine virtuelle Maschine ist.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s libvirt took %1 s to take in a machine. It tests QEMU again before every new machine and every change; it does so where /dev/kvm opens and then does not work. Removing /dev/kvm and restarting libvirt ends that; machines run in software emulation either way.</source>
+        <translation>Das libvirt des Hosts brauchte %1 s, um eine Maschine aufzunehmen. Es prüft QEMU vor jeder neuen Maschine und jeder Änderung erneut; das tut es, wo sich /dev/kvm öffnen lässt und dann nicht geht. Wird /dev/kvm entfernt und libvirt neu gestartet, hört das auf; Maschinen laufen so oder so in Software-Emulation.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 struct Error {
     enum class Kind {
@@ -26,4 +27,5 @@ struct Error {
     Kind kind = Kind::Internal;
     QString message; ///< the original text (libvirt's, QEMU's, ssh's), untranslated
     QString detail;  ///< the call or file concerned, untranslated; may be empty
+    QStringList leftovers = {}; ///< names of what was made before it failed and could not be removed again
 };

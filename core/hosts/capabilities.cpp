@@ -72,6 +72,23 @@ GuestOffer guestFrom(pugi::xml_node node)
     return guest;
 }
 
+/// <secmodel><model>dac</model><baselabel type='kvm'>+64055:+64055</baselabel>…: what files are given to.
+std::optional<EmulatorAccount> accountFrom(pugi::xml_node host)
+{
+    for (const auto model : host.children("secmodel")) {
+        if (std::strcmp(model.child_value("model"), "dac") != 0)
+            continue;
+        const auto label = textOf(model.child_value("baselabel")).remove(u'+').split(u':');
+        bool isUser = false;
+        bool isGroup = false;
+        const auto user = label.value(0).toUInt(&isUser);
+        const auto group = label.value(1).toUInt(&isGroup);
+        if (isUser && isGroup)
+            return EmulatorAccount{user, group};
+    }
+    return {};
+}
+
 /// Firmware that libvirt would find by itself, or that is listed with a path.
 void readFirmware(pugi::xml_node os, DomainCapabilities &caps)
 {
@@ -127,6 +144,7 @@ HostCapabilities readHostCapabilities(const QString &xml)
     HostCapabilities capabilities;
     capabilities.architecture = textOf(cpu.child_value("arch"));
     capabilities.cpuModel = textOf(cpu.child_value("model"));
+    capabilities.emulatorAccount = accountFrom(root.child("host"));
     for (const auto guest : root.children("guest"))
         capabilities.guests.push_back(guestFrom(guest));
     return capabilities;

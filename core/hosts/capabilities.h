@@ -24,6 +24,7 @@ struct HostCapabilities {
     QString architecture;
     QString cpuModel;
     std::vector<GuestOffer> guests;
+    std::optional<EmulatorAccount> emulatorAccount; ///< as the daemon's file permissions have it
 
     /// For the host's own architecture, or else the first; null where there is none.
     const GuestOffer *ownGuest() const;

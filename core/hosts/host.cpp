@@ -210,7 +210,25 @@ void Host::Private::askCapabilities()
             facts.cpuModel = capabilities.cpuModel;
         capabilitiesKnown = true;
         Q_EMIT q->changed();
+        if (facts.hasKvm)
+            tryKvm();
     });
+}
+
+/// A host on this computer need not be taken at its word.
+void Host::Private::tryKvm()
+{
+    if (!services.kvmCheck || !uri.isLocal() || uri.driver != u"qemu")
+        return;
+    // Not deliver(): the answer is for every host.
+    auto *watcher = new QFutureWatcher<Result<KvmVerdict>>(q);
+    connect(watcher, &QFutureWatcherBase::finished, q, [this, watcher] {
+        handover::taken();
+        watcher->deleteLater();
+        kvm.guest = waitForVerdict(watcher->future());
+        Q_EMIT q->changed();
+    });
+    watcher->setFuture(services.kvmCheck->verdict());
 }
 
 Host::Host(QUuid id, HostUri uri, QString label, HostServices &services, QObject *parent)
@@ -326,24 +344,33 @@ const HostLoad &Host::load() const
     return d->meter.load();
 }
 
+HostFinding Host::Private::kvmFinding() const
+{
+    using Kind = HostFinding::Kind;
+    const auto seconds = QString::number(kvm.slowestAnswer.count() / 1000);
+    if (facts.hasKvm) {
+        switch (doubtOf(kvm)) {
+        case KvmDoubt::GuestFailed: return {Kind::KvmFails, {}};
+        case KvmDoubt::GuestHung: return {Kind::KvmHangs, {}};
+        case KvmDoubt::SlowAnswers: return {Kind::KvmProbeSlow, seconds};
+        case KvmDoubt::None: break;
+        }
+        return {kvm.guest.kind == KvmVerdict::Kind::Works ? Kind::KvmWorks : Kind::KvmOffered, {}};
+    }
+    const QFileInfo device(QStringLiteral("/dev/kvm"));
+    const bool isBarred = uri.isLocal() && uri.path == u"/session" && device.exists() && !(device.isReadable() && device.isWritable());
+    if (isBarred)
+        return {Kind::KvmNotPermitted, {}};
+    return kvm.slowestAnswer > brokenKvmLimit ? HostFinding{Kind::DefinitionSlow, seconds} : HostFinding{Kind::KvmMissing, {}};
+}
+
 std::vector<HostFinding> Host::findings() const
 {
     std::vector<HostFinding> found;
     if (!isConnected())
         return found;
-    const bool slowProbe = d->slowDefinition && d->facts.hasKvm;
-    if (d->capabilitiesKnown && d->uri.driver == u"qemu") {
-        if (slowProbe) {
-            found.push_back({HostFinding::Kind::KvmProbeSlow, QString::number(d->slowDefinition->count() / 1000)});
-        } else if (d->facts.hasKvm) {
-            found.push_back({HostFinding::Kind::KvmWorks, {}});
-        } else {
-            const QFileInfo device(QStringLiteral("/dev/kvm"));
-            const bool barred = d->uri.isLocal() && d->uri.path == u"/session" && device.exists()
-                && !(device.isReadable() && device.isWritable());
-            found.push_back({barred ? HostFinding::Kind::KvmNotPermitted : HostFinding::Kind::KvmMissing, {}});
-        }
-    }
+    if (d->capabilitiesKnown && d->uri.driver == u"qemu")
+        found.push_back(d->kvmFinding());
     if (d->latency > slowLatency)
         found.push_back({HostFinding::Kind::SlowHost, QString::number(d->latency.count() / 1000)});
     return found;
@@ -420,20 +447,24 @@ std::shared_ptr<void> Host::watchStatistics()
 QFuture<Result<std::shared_ptr<const HostSurvey>>> Host::survey()
 {
     using Survey = std::shared_ptr<const HostSurvey>;
-    const bool distrust = d->slowDefinition.has_value();
-    const auto slowest = std::make_shared<std::atomic<qint64>>(0);
-    auto future = runSlow<Survey>([uri = d->uri, distrust, slowest](const ConnectHandle &connection) -> Result<Survey> {
-        auto outcome = surveyHost(connection, uri, distrust);
+    const auto answer = std::make_shared<std::atomic<qint64>>(0);
+    const bool isOwn = d->services.kvmCheck && d->uri.isLocal() && d->uri.driver == u"qemu" && !(d->capabilitiesKnown && !d->facts.hasKvm);
+    auto verdict = isOwn ? d->services.kvmCheck->verdict() : QFuture<Result<KvmVerdict>>();
+    auto future = runSlow<Survey>([uri = d->uri, seen = d->kvm, isOwn, verdict, answer](const ConnectHandle &connection) -> Result<Survey> {
+        auto evidence = seen;
+        if (isOwn)
+            evidence.guest = waitForVerdict(verdict);
+        auto outcome = surveyHost(connection, uri, evidence);
         if (!outcome)
             return failure(outcome.error());
-        *slowest = outcome->slowestAnswer.count();
+        *answer = outcome->kvmAnswer.count();
         return std::make_shared<const HostSurvey>(std::move(outcome->survey));
     });
     // Not deliver(): the result is the caller's to take.
     auto *watcher = new QFutureWatcher<Result<Survey>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, slowest] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, answer] {
         watcher->deleteLater();
-        noteDefinition(std::chrono::milliseconds(*slowest));
+        noteDefinition(std::chrono::milliseconds(*answer));
     });
     watcher->setFuture(future);
     return future;
@@ -441,9 +472,9 @@ QFuture<Result<std::shared_ptr<const HostSurvey>>> Host::survey()
 
 void Host::noteDefinition(std::chrono::milliseconds took)
 {
-    if (took < brokenKvmLimit)
+    if (took < brokenKvmLimit || took < d->kvm.slowestAnswer)
         return;
-    d->slowDefinition = took;
+    d->kvm.slowestAnswer = took;
     Q_EMIT changed();
 }
 

@@ -62,8 +62,13 @@ struct HostLoad {
 /// A finding about a host that a person should know. ui words it.
 struct HostFinding {
     enum class Kind {
-        KvmWorks, KvmMissing, KvmNotPermitted,
-        KvmProbeSlow,      ///< the daemon probes QEMU at every definition: /dev/kvm opens but does not work
+        KvmWorks,          ///< a test guest ran
+        KvmOffered,        ///< by the daemon's word; nothing more is known
+        KvmMissing, KvmNotPermitted,
+        KvmFails,          ///< a test guest broke off at an instruction
+        KvmHangs,          ///< a test guest did not get on
+        KvmProbeSlow,      ///< the daemon takes long to answer for KVM: /dev/kvm opens but does not work
+        DefinitionSlow,    ///< the daemon probes QEMU at every definition, and offers no KVM after that
         SlowHost,          ///< its answers take long; statistics are asked less often
     };
     Kind kind;

@@ -7,6 +7,7 @@
 #include "core/hosts/hostmeter.h"
 #include "core/hosts/hostservices.h"
 #include "core/hosts/hostsession.h"
+#include "core/hosts/kvmcheck.h"
 #include "core/hosts/roster.h"
 
 #include <QSet>
@@ -26,6 +27,8 @@ public:
     void setState(HostState next, std::optional<Error> why = {});
     void askFacts();
     void askCapabilities();
+    void tryKvm();
+    HostFinding kvmFinding() const;
 
     Host *q;
     const QUuid id;
@@ -43,7 +46,7 @@ public:
     int failures = 0; ///< in a row
     HostFacts facts;
     bool capabilitiesKnown = false;
-    std::optional<std::chrono::milliseconds> slowDefinition;
+    KvmEvidence kvm;
     QSet<MachineVerb> unsupported; ///< learnt from the driver's own answers
 
     QTimer retryTimer;

@@ -6,6 +6,7 @@
 
 class CredentialDesk;
 class JobList;
+class KvmCheck;
 class SshLinks;
 class OsDatabase;
 class Settings;
@@ -17,4 +18,5 @@ public:
     SshLinks &sshLinks;
     OsDatabase &osDatabase;
     const Settings *settings = nullptr; ///< none: every setting has its default
+    KvmCheck *kvmCheck = nullptr;       ///< none: nothing but the daemons' own answers tells of KVM
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/bytes.h"
+#include "core/hosts/kvmcheck.h"
 
 #include <QSet>
 #include <QString>
@@ -49,6 +50,12 @@ struct NetworkOffer {
     bool active = false;
 };
 
+/// The account that the host's emulator runs under, where it is not the one that asks.
+struct EmulatorAccount {
+    unsigned user = 0;
+    unsigned group = 0;
+};
+
 struct HostSurvey {
     std::vector<DomainCapabilities> accelerators; ///< best first; for the host's own architecture
     std::vector<PoolOffer> pools;
@@ -57,8 +64,9 @@ struct HostSurvey {
     Bytes memory;
     Bytes memoryFree;
     int cpuThreads = 0;
-    bool kvmDistrusted = false; ///< KVM is offered, but the daemon's answers say that it does not work
+    KvmDoubt kvmDoubt = KvmDoubt::None; ///< KVM is offered, but not to be relied on
     bool isSession = false;   ///< an unprivileged daemon: user networking, files of the person
+    std::optional<EmulatorAccount> emulatorAccount; ///< nothing: the daemon's own, which is told nowhere
     bool isLocal = false;     ///< paths of this computer are the host's paths
     bool hasStorage = false;
     QString uploadPool;       ///< where an image from this computer would go; empty where it cannot

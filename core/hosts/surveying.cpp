@@ -15,7 +15,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-void surveyAccelerators(const ConnectHandle &connection, const GuestOffer &guest, bool distrustKvm, SurveyOutcome &outcome)
+void surveyAccelerators(const ConnectHandle &connection, const GuestOffer &guest, KvmEvidence seen, SurveyOutcome &outcome)
 {
     auto wanted = guest.accelerators;
     std::stable_partition(wanted.begin(), wanted.end(), [](const QString &name) { return name == u"kvm"; });
@@ -23,15 +23,20 @@ void surveyAccelerators(const ConnectHandle &connection, const GuestOffer &guest
         const auto began = std::chrono::steady_clock::now();
         const auto xml = domainCapabilities(connection, {guest.emulator, guest.architecture, guest.machineType, accelerator});
         const auto took = std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - began);
-        outcome.slowestAnswer = std::max(outcome.slowestAnswer, took);
-        outcome.survey.kvmDistrusted |= accelerator == u"kvm" && (distrustKvm || took > brokenKvmLimit);
+        if (accelerator == u"kvm") {
+            outcome.kvmAnswer = took;
+            seen.slowestAnswer = std::max(seen.slowestAnswer, took);
+        }
         auto caps = xml ? readDomainCapabilities(*xml) : guessDomainCapabilities(guest, accelerator);
         // A host that lists KVM without being able to use it says so here.
         if (!xml && accelerator == u"kvm" && xml.error().kind != Error::Kind::Unsupported)
             continue;
         outcome.survey.accelerators.push_back(std::move(caps));
     }
-    if (outcome.survey.kvmDistrusted)
+    const auto &offered = outcome.survey.accelerators;
+    if (std::any_of(offered.begin(), offered.end(), [](const DomainCapabilities &caps) { return caps.accelerator == u"kvm"; }))
+        outcome.survey.kvmDoubt = doubtOf(seen);
+    if (outcome.survey.kvmDoubt != KvmDoubt::None)
         std::stable_partition(outcome.survey.accelerators.begin(), outcome.survey.accelerators.end(),
                               [](const DomainCapabilities &caps) { return caps.accelerator != u"kvm"; });
 }
@@ -83,7 +88,7 @@ milliseconds timeOfKvmAnswer(const ConnectHandle &connection)
     return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - began);
 }
 
-Result<SurveyOutcome> surveyHost(const ConnectHandle &connection, const HostUri &uri, bool distrustKvm)
+Result<SurveyOutcome> surveyHost(const ConnectHandle &connection, const HostUri &uri, const KvmEvidence &seen)
 {
     const auto records = domains::list(connection);
     if (!records)
@@ -101,8 +106,9 @@ Result<SurveyOutcome> surveyHost(const ConnectHandle &connection, const HostUri 
     }
     survey.memoryFree = node::freeMemory(connection).value_or(survey.memory);
     const auto capabilities = readHostCapabilities(connections::capabilities(connection).value_or(QString()));
+    survey.emulatorAccount = capabilities.emulatorAccount;
     if (const auto *guest = capabilities.ownGuest())
-        surveyAccelerators(connection, *guest, distrustKvm, outcome);
+        surveyAccelerators(connection, *guest, seen, outcome);
     surveyPools(connection, survey);
     surveyNetworks(connection, address.driver, survey);
     return outcome;

@@ -10,17 +10,14 @@
 
 #include <chrono>
 
-/// A daemon answers for KVM in well under a second, and from its memory after that. Longer than this, it is waiting
-/// for an emulator that hangs: /dev/kvm opens and does not work.
-constexpr std::chrono::seconds brokenKvmLimit{5};
-
 struct SurveyOutcome {
     HostSurvey survey;
-    std::chrono::milliseconds slowestAnswer{0}; ///< of the questions about accelerators
+    std::chrono::milliseconds kvmAnswer{0}; ///< how long it took to answer for KVM; zero where there is none
 };
 
 /// How long the daemon takes to say what it offers with KVM. Blocks as long; zero where it offers none.
 std::chrono::milliseconds timeOfKvmAnswer(const ConnectHandle &connection);
 
-/// `distrustKvm`: this host's KVM was seen not to work, so emulation comes first; also where that shows just now.
-Result<SurveyOutcome> surveyHost(const ConnectHandle &connection, const HostUri &uri, bool distrustKvm);
+/// `seen` is what is known of the host's KVM so far; how long it takes to answer now counts too. Where KVM is doubted,
+/// emulation comes first.
+Result<SurveyOutcome> surveyHost(const ConnectHandle &connection, const HostUri &uri, const KvmEvidence &seen);

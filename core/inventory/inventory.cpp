@@ -5,6 +5,7 @@
 #include "core/hosts/host_p.h"
 #include "core/hosts/hostservices.h"
 #include "core/hosts/hostsession.h"
+#include "core/hosts/kvmcheck.h"
 #include "core/hosts/sshlinks.h"
 #include "core/inventory/defaulthosts.h"
 #include "core/machines/machine.h"
@@ -23,6 +24,7 @@ public:
     CredentialDesk credentials;
     OsDatabase osDatabase;
     SshLinks sshLinks;
+    KvmCheck kvmCheck;
     HostServices services;
     MachineList machines;
     HostList hosts;
@@ -31,7 +33,7 @@ public:
 };
 
 Inventory::Private::Private(Settings &itsSettings)
-    : settings(itsSettings), sshLinks(credentials), services{jobs, credentials, sshLinks, osDatabase, &settings},
+    : settings(itsSettings), sshLinks(credentials), services{jobs, credentials, sshLinks, osDatabase, &settings, &kvmCheck},
       hosts(services, settings), tree(hosts), defaults(hosts, services)
 {
 }

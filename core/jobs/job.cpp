@@ -5,12 +5,18 @@
 
 namespace {
 constexpr qint64 rateWindowMs = 1000;
+constexpr int longStepMs = 5000;
 }
 
 Job::Job(JobKind kind, QString subject, QObject *target, Cancel cancel)
     : m_kind(kind), m_cancel(cancel), m_subject(std::move(subject)), m_target(target),
       m_startedAt(QDateTime::currentDateTime())
 {
+    m_stepLimit.setSingleShot(true);
+    connect(&m_stepLimit, &QTimer::timeout, this, [this] {
+        m_isStepLong = true;
+        Q_EMIT progressed();
+    });
     // Runs in the reporting worker, under the control's lock: the destructor takes it back before `this` goes.
     m_control.onReport([this](const JobProgress &progress) {
         handover::given();
@@ -47,6 +53,7 @@ void Job::finish(const Result<void> &outcome)
     if (isFinished())
         return;
     m_control.onReport({});
+    m_stepLimit.stop();
     m_finishedAt = QDateTime::currentDateTime();
     if (outcome) {
         m_state = State::Succeeded;
@@ -62,6 +69,10 @@ void Job::take(const JobProgress &progress)
 {
     if (isFinished())
         return;
+    if (progress.step != m_progress.step) {
+        m_isStepLong = false;
+        m_stepLimit.start(longStepMs);
+    }
     const auto now = QDateTime::currentMSecsSinceEpoch();
     if (progress.step != m_progress.step || progress.done < m_rateBase || m_rateSince == 0) {
         m_rate = {};

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <QTimer>
 
 #include <chrono>
 #include <optional>
@@ -54,6 +55,8 @@ public:
     /// Bytes per second, measured over the last seconds; zero while unknown.
     Bytes rate() const { return m_rate; }
     std::optional<std::chrono::seconds> timeLeft() const;
+    /// The present step has lasted longer than steps do; progressed() tells when that begins.
+    bool isStepLong() const { return !isFinished() && m_isStepLong; }
     const QDateTime &startedAt() const { return m_startedAt; }
     const QDateTime &finishedAt() const { return m_finishedAt; }
     const std::optional<Error> &error() const { return m_error; }
@@ -80,6 +83,8 @@ private:
     QString m_subject;
     QPointer<QObject> m_target;
     JobProgress m_progress;
+    QTimer m_stepLimit;
+    bool m_isStepLong = false;
     Bytes m_rate;
     Bytes m_rateBase;
     qint64 m_rateSince = 0;

@@ -60,8 +60,7 @@ public:
             return m_made;
         m_control.report(JobStep::CleaningUp);
         auto error = outcome.error();
-        if (const auto left = m_undo.run(); !left.isEmpty())
-            error.detail += QStringLiteral("; could not be removed again: ") + left.join(QStringLiteral(", "));
+        error.leftovers = m_undo.run();
         return failure(std::move(error));
     }
 
@@ -96,6 +95,9 @@ Result<void> Making::steps()
         if (const auto outcome = (this->*step)(); !outcome)
             return outcome;
     }
+    // The last step can be cancelled too: it takes as long as the host's emulator does.
+    if (m_control.isCancelled())
+        return failure(Error::Kind::Cancelled, {});
     return {};
 }
 
@@ -254,8 +256,10 @@ Result<void> Making::start()
         return {};
     m_control.report(JobStep::Starting);
     const auto started = domains::start(m_domain);
-    if (started)
+    if (started) {
+        m_undo.add(m_recipe.name, [handle = m_domain] { return domains::forceOff(handle); });
         return {};
+    }
     auto error = started.error();
     // The hypervisor runs as a user of its own, who may not see into a person's home.
     if (error.message.contains(u"Permission denied")) {

@@ -18,6 +18,6 @@ struct MadeMachine {
 };
 
 /// Media, disk, definition, start. When a step fails, or the control is cancelled before the last one, what the
-/// earlier steps made is removed again, and nothing else; what could not be removed is named in the error's detail.
+/// earlier steps made is removed again, and nothing else; what could not be removed is named in the error.
 Result<MadeMachine> makeMachine(const ConnectHandle &connection, const MachineRecipe &recipe, const HostSurvey &survey,
                                 const QUuid &uuid, const JobControl &control);

@@ -96,12 +96,19 @@ const DomainCapabilities *chosenAccelerator(const MachineRecipe &recipe, const H
 {
     if (survey.accelerators.empty())
         return nullptr;
-    const auto &best = survey.accelerators.front();
-    if (recipe.acceleration == Acceleration::Automatic || best.accelerator != u"kvm")
-        return &best;
-    const auto emulation = std::find_if(survey.accelerators.begin(), survey.accelerators.end(),
-                                        [](const auto &caps) { return caps.accelerator == u"qemu"; });
-    return emulation == survey.accelerators.end() ? nullptr : &*emulation;
+    const auto find = [&survey](QStringView name) {
+        const auto it = std::find_if(survey.accelerators.begin(), survey.accelerators.end(),
+                                     [name](const auto &caps) { return caps.accelerator == name; });
+        return it == survey.accelerators.end() ? nullptr : &*it;
+    };
+    const auto *best = &survey.accelerators.front();
+    switch (recipe.acceleration) {
+    case Acceleration::Automatic: return best;
+    case Acceleration::Emulation: return best->accelerator == u"kvm" ? find(u"qemu") : best;
+    case Acceleration::Hardware: break;
+    }
+    const auto *kvm = find(u"kvm");
+    return kvm ? kvm : best;
 }
 
 RecipeOutcome outcomeOf(const MachineRecipe &recipe, const HostSurvey &survey)

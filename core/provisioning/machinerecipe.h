@@ -12,7 +12,7 @@
 #include <vector>
 
 enum class MediaSource { InstallerImage, ExistingDisk, NoMedium };
-enum class Acceleration { Automatic, Emulation };
+enum class Acceleration { Automatic, Emulation, Hardware };
 
 struct MachineRecipe {
     MediaSource source = MediaSource::InstallerImage;
@@ -37,11 +37,16 @@ struct RecipeFinding {
         NameEmpty, NameTaken, NameTooLong, NameHasSlash, NameHasControlCharacter, NameBlankEdge,
         NameIsDots,          ///< . or .., which are folders
         MediaMissing, MediaUnreadable, MediaNotBootable, MediaNotOnHost,
+        MediaNotPermitted,   ///< this account may not read the file
+        MediaBehindFolder,   ///< the host's emulator may not enter the folder named
+        DiskNotWritable,     ///< the emulator could read the disk, and not write it
         MemoryBelowMinimum, MemoryAboveHost, VcpusAboveHost, VcpusAboveMaximum,
         NoPool, PoolInactive, DiskLargerThanFree, DiskBelowRecommended,
         NetworkInactive, NoNetwork,
         EmulationOnly,       ///< slow: the host offers no hardware acceleration
-        KvmDistrusted,       ///< slow: the host offers KVM, which does not work there
+        KvmDistrusted,       ///< slow: the host offers KVM, and its answers suggest that it does not work
+        KvmTestFailed,       ///< slow: the host offers KVM, and a test guest showed that it does not work
+        KvmChosenAnyway,     ///< KVM is doubted and was asked for all the same
         TpmMissing, SecureBootMissing, UefiMissing,
         NoVncDisplay,        ///< the host offers none that this program shows
         HostCannotCreate,

@@ -84,6 +84,17 @@ void checkNetwork(const MachineRecipe &recipe, Findings &findings)
     }
 }
 
+Kind whyEmulated(KvmDoubt doubt)
+{
+    switch (doubt) {
+    case KvmDoubt::None: return Kind::EmulationOnly;
+    case KvmDoubt::SlowAnswers: return Kind::KvmDistrusted;
+    case KvmDoubt::GuestFailed:
+    case KvmDoubt::GuestHung: return Kind::KvmTestFailed;
+    }
+    return Kind::EmulationOnly;
+}
+
 void checkPlan(const MachineRecipe &recipe, const HostSurvey &survey, const DomainCapabilities &caps, Findings &findings)
 {
     const auto plan = planFor(recipe, survey);
@@ -93,8 +104,10 @@ void checkPlan(const MachineRecipe &recipe, const HostSurvey &survey, const Doma
         findings.push_back({Kind::NameTooLong, Severity::Blocker, Field::Name, {}});
     if (caps.accelerator == u"qemu") {
         const bool wanted = recipe.acceleration == Acceleration::Emulation;
-        const auto kind = survey.kvmDistrusted && !wanted ? Kind::KvmDistrusted : Kind::EmulationOnly;
-        findings.push_back({kind, wanted ? Severity::Note : Severity::Warning, Field::Acceleration, {}});
+        findings.push_back({wanted ? Kind::EmulationOnly : whyEmulated(survey.kvmDoubt),
+                            wanted ? Severity::Note : Severity::Warning, Field::Acceleration, {}});
+    } else if (caps.accelerator == u"kvm" && survey.kvmDoubt != KvmDoubt::None) {
+        findings.push_back({Kind::KvmChosenAnyway, Severity::Warning, Field::Acceleration, {}});
     }
     if ((recipe.os.uefiRequired || !plan.isX86) && !plan.uefi)
         findings.push_back({Kind::UefiMissing, Severity::Warning, Field::Firmware, {}});

@@ -15,7 +15,7 @@ NAME = "From image & more"
 class CreateStory(Story):
     """The steps of one story: each needs the one before. The host is as fresh as after its installation."""
 
-    with_pool = False
+    wishes = {"with_pool": False}
 
     def test_1_wizard_makes_a_machine_from_an_image(self):
         program = self.program

@@ -101,6 +101,15 @@ class Thing:
         xdotool("mousemove", x + width // 2, y + height // 2)
         xdotool("click", "--repeat", times, "--delay", 60, button)
 
+    def drag_to(self, other):
+        """With the left button held, in steps, as a hand does: a drag begins after some way only."""
+        (x, y, width, height), (to_x, to_y, to_width, to_height) = self.box, other.box
+        start, end = (x + width // 2, y + height // 2), (to_x + to_width // 2, to_y + to_height // 2)
+        xdotool("mousemove", *start, "mousedown", 1)
+        for step in range(1, 11):
+            xdotool("mousemove", *(a + (b - a) * step // 10 for a, b in zip(start, end)), "sleep", 0.05)
+        xdotool("mouseup", 1)
+
     def press(self):
         """By its accessible action, as a screen reader would."""
         def act(node):
@@ -127,7 +136,8 @@ class Thing:
 class Program:
     """The program under test, with its own environment. One at a time."""
 
-    def __init__(self, *arguments, environment=None, story="story"):
+    def __init__(self, *arguments, environment=None, story="story", binary=BINARY):
+        self.binary = binary
         self.arguments = [str(argument) for argument in arguments]
         self.environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
                             "QT_ACCESSIBILITY": "1", **(environment or {})}
@@ -139,7 +149,7 @@ class Program:
 
     def start(self):
         with open(self.log, "ab") as log:
-            self.process = subprocess.Popen([str(BINARY), *self.arguments], env=self.environment, stdout=log, stderr=log,
+            self.process = subprocess.Popen([str(self.binary), *self.arguments], env=self.environment, stdout=log, stderr=log,
                                             stdin=subprocess.DEVNULL, preexec_fn=die_with_parent)
         self.root = wait_until(self.find_application, "the program appears on the accessibility bus", 60)
         return self

@@ -21,7 +21,7 @@ ROW = ("table cell", "tree item", "list item", "table row")
 
 class Story(unittest.TestCase):
     hosts = 1
-    with_pool = True
+    wishes = {}  # of PrivateHost
 
     @classmethod
     def setUpClass(cls):
@@ -31,7 +31,7 @@ class Story(unittest.TestCase):
         cls.iso = build_iso(CACHE)
         cls.host_list = []
         for number in range(cls.hosts):
-            host = PrivateHost(cls.scratch / f"h{number + 1}", with_pool=cls.with_pool)
+            host = PrivateHost(cls.scratch / f"h{number + 1}", **cls.wishes)
             cls.addClassCleanup(host.end)
             cls.host_list.append(host.start())
         cls.host = cls.host_list[0] if cls.host_list else None

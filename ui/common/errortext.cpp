@@ -166,8 +166,12 @@ Sense senseOf(const Error &error)
 }
 
 /// What a failed job leaves behind, where that is worth saying.
-QString aftermath(JobKind job)
+QString aftermath(JobKind job, const Error &error)
 {
+    if (!error.leftovers.isEmpty()) {
+        //: A list of files and other things, already joined with commas
+        return Words::tr("This was made before and could not be removed again: %1.").arg(error.leftovers.join(QStringLiteral(", ")));
+    }
     switch (job) {
     case JobKind::CreateMachine: return Words::tr("Nothing was left behind on the host.");
     case JobKind::Save: return Words::tr("The machine goes on as before.");
@@ -190,10 +194,10 @@ ErrorText errortext::ofJob(const Job &job)
     const auto error = job.error().value_or(Error{});
     if (error.kind == Error::Kind::Cancelled) {
         const bool made = job.kind() == JobKind::CreateMachine;
-        return {cancellationOf(job.kind(), job.subject()), made ? aftermath(job.kind()) : QString(), {}, originalOf(error)};
+        return {cancellationOf(job.kind(), job.subject()), made ? aftermath(job.kind(), error) : QString(), {}, originalOf(error)};
     }
     const auto sense = senseOf(error);
-    return {failureOf(job.kind(), job.subject()), joined(translated(sense.means), aftermath(job.kind())),
+    return {failureOf(job.kind(), job.subject()), joined(translated(sense.means), aftermath(job.kind(), error)),
             translated(sense.next), originalOf(error)};
 }
 

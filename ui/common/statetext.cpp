@@ -130,10 +130,23 @@ QString step(JobStep step)
 QString finding(const HostFinding &finding)
 {
     switch (finding.kind) {
-    case HostFinding::Kind::KvmWorks: return Words::tr("Hardware virtualization (KVM) is offered.");
+    case HostFinding::Kind::KvmWorks: return Words::tr("Hardware virtualization (KVM) works: a test guest ran.");
+    case HostFinding::Kind::KvmOffered: return Words::tr("Hardware virtualization (KVM) is offered.");
     case HostFinding::Kind::KvmMissing: return Words::tr("No hardware virtualization: machines run in slow software emulation.");
     case HostFinding::Kind::KvmNotPermitted:
         return Words::tr("Hardware virtualization is there, but this account may not use /dev/kvm. Join the group with “sudo usermod -aG kvm $USER”, then log in again.");
+    case HostFinding::Kind::KvmFails:
+        return Words::tr("Hardware virtualization is announced on this host, but does not work: a test guest broke off at an instruction that every "
+                         "system uses. New machines run in software emulation. It helps to switch virtualization on in the firmware, or "
+                         "nested virtualization if the host is a virtual machine itself.");
+    case HostFinding::Kind::KvmHangs:
+        return Words::tr("Hardware virtualization is announced on this host, but does not work: a test guest of a few instructions did not "
+                         "get to its end. New machines run in software emulation. It helps to switch virtualization on in the firmware, "
+                         "or nested virtualization if the host is a virtual machine itself.");
+    case HostFinding::Kind::DefinitionSlow:
+        return Words::tr("The host's libvirt took %1 s to take in a machine. It tests QEMU again before every new machine and every change; "
+                         "it does so where /dev/kvm opens and then does not work. Removing /dev/kvm and restarting libvirt ends that; "
+                         "machines run in software emulation either way.").arg(finding.text);
     case HostFinding::Kind::KvmProbeSlow:
         return Words::tr("Hardware virtualization is announced on this host, but does not work: /dev/kvm opens and then fails. So the host's libvirt "
                          "tests QEMU again before every new machine and every change, which took %1 s here. Machines run in software "

@@ -74,6 +74,13 @@ QString mediaFinding(const RecipeFinding &finding)
     case K::MediaUnreadable:
         return file.isEmpty() ? Words::tr("The file cannot be read, or it is no image.")
                               : Words::tr("“%1” cannot be read, or it is no image.").arg(file);
+    case K::MediaNotPermitted:
+        return Words::tr("This account may not read “%1”.").arg(file);
+    case K::MediaBehindFolder:
+        return Words::tr("The host's QEMU runs under an account of its own, which may not enter the folder “%1”. Move the file to a folder that is open "
+                         "to all, such as /var/lib/libvirt/images, or permit entering with “chmod o+x”.").arg(finding.figure);
+    case K::DiskNotWritable:
+        return Words::tr("“%1” may be read and not written. A machine's disk must be writable.").arg(file);
     case K::MediaNotBootable: return Words::tr("Nothing on this image can be booted. The machine may find nothing to start.");
     case K::MediaNotOnHost:
         return finding.figure.isEmpty() ? Words::tr("The file is on this computer, and the host has no storage pool to copy it to.")
@@ -118,7 +125,8 @@ QString recipetext::finding(const RecipeFinding &finding)
     case K::NameEmpty: case K::NameTaken: case K::NameTooLong: case K::NameHasSlash: case K::NameHasControlCharacter: case K::NameBlankEdge:
     case K::NameIsDots:
         return nameFinding(finding);
-    case K::MediaMissing: case K::MediaUnreadable: case K::MediaNotBootable: case K::MediaNotOnHost:
+    case K::MediaMissing: case K::MediaUnreadable: case K::MediaNotBootable: case K::MediaNotOnHost: case K::MediaNotPermitted:
+    case K::MediaBehindFolder: case K::DiskNotWritable:
         return mediaFinding(finding);
     case K::MemoryBelowMinimum: case K::MemoryAboveHost: case K::VcpusAboveHost: case K::VcpusAboveMaximum:
     case K::NoPool: case K::PoolInactive: case K::DiskLargerThanFree: case K::DiskBelowRecommended:
@@ -131,6 +139,11 @@ QString recipetext::finding(const RecipeFinding &finding)
         return finding.severity == RecipeFinding::Severity::Note
                    ? Words::tr("The processor is emulated in software, as chosen; that is slow.")
                    : Words::tr("The processor is emulated in software, which is slow: the host offers no hardware acceleration for it.");
+    case K::KvmTestFailed:
+        return Words::tr("The processor is emulated in software, which is slow: hardware acceleration is announced, but a test guest of a few "
+                         "instructions did not run with it.");
+    case K::KvmChosenAnyway:
+        return Words::tr("Hardware acceleration was seen not to work on this host: the machine may start and then show nothing.");
     case K::KvmDistrusted:
         return Words::tr("The processor is emulated in software, which is slow: the host announces hardware acceleration, but it does not work there.");
     case K::TpmMissing: return Words::tr("The system wants a TPM, and the host cannot give one. Its installer may refuse; install swtpm on the host.");

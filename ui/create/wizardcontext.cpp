@@ -117,6 +117,7 @@ void WizardContext::askSurvey()
             m_survey = **survey;
             m_surveyState = Survey::Ready;
             takeNames();
+            askReach();
         } else {
             m_surveyError = survey.error();
             m_surveyState = Survey::Failed;
@@ -157,8 +158,10 @@ void WizardContext::setMediaPath(const QString &path)
 void WizardContext::identify()
 {
     ++m_mediaAttempt;
+    ++m_reachAttempt;
     m_identity = {};
     m_mediaError.reset();
+    m_reach = {};
     if (!m_systemChosen)
         forgetSystem();
     const bool nothing = m_recipe.mediaPath.isEmpty() || m_recipe.source == MediaSource::NoMedium;
@@ -172,6 +175,7 @@ void WizardContext::identify()
 
 void WizardContext::lookIntoMedium()
 {
+    askReach();
     const auto attempt = m_mediaAttempt;
     const auto path = m_recipe.mediaPath;
     auto answer = m_recipe.source == MediaSource::InstallerImage ? m_inventory.osDatabase().identify(path)
@@ -179,6 +183,25 @@ void WizardContext::lookIntoMedium()
     deliver(answer, this, [this, attempt](const Result<MediaIdentity> &identity) {
         if (attempt == m_mediaAttempt)
             takeIdentity(identity);
+    });
+}
+
+/// A file that this account reads may still be out of reach for the account that the host's emulator runs under.
+void WizardContext::askReach()
+{
+    const auto *offer = survey();
+    if (!offer || !offer->isLocal || m_recipe.mediaPath.isEmpty() || m_recipe.source == MediaSource::NoMedium)
+        return;
+    const auto attempt = ++m_reachAttempt;
+    auto work = [path = m_recipe.mediaPath, account = offer->emulatorAccount,
+                 use = m_recipe.source == MediaSource::ExistingDisk ? MediaUse::Write : MediaUse::Read]() -> Result<MediaReach> {
+        return reachOf(path, use, account);
+    };
+    deliver(m_files.run(std::move(work)), this, [this, attempt](const Result<MediaReach> &reach) {
+        if (attempt != m_reachAttempt || !reach)
+            return;
+        m_reach = *reach;
+        recompute();
     });
 }
 
@@ -332,13 +355,30 @@ void WizardContext::checkMedium()
         return std::any_of(m_findings.begin(), m_findings.end(), [kind](const F &f) { return f.kind == kind; });
     };
     if (m_mediaError && !has(F::Kind::MediaMissing) && !has(F::Kind::MediaUnreadable)) {
-        const auto kind = m_mediaError->kind == Error::Kind::NotFound ? F::Kind::MediaMissing : F::Kind::MediaUnreadable;
-        m_findings.insert(m_findings.begin(), F{kind, F::Severity::Blocker, F::Field::Media, m_recipe.mediaPath});
+        const bool isBarred = m_mediaError->kind == Error::Kind::Refused;
+        const auto kind = m_mediaError->kind == Error::Kind::NotFound ? F::Kind::MediaMissing
+            : isBarred                                                ? F::Kind::MediaNotPermitted
+                                                                      : F::Kind::MediaUnreadable;
+        // A daemon with an account of its own may read what this one may not.
+        const bool hostMayRead = isBarred && survey() && survey()->isLocal && survey()->emulatorAccount;
+        m_findings.push_back(F{kind, hostMayRead ? F::Severity::Warning : F::Severity::Blocker, F::Field::Media, m_recipe.mediaPath});
     } else if (m_recognition == Recognition::Unknown && m_recipe.source == MediaSource::InstallerImage && !m_identity.bootable
                && !has(F::Kind::MediaNotBootable)) {
         m_findings.push_back(F{F::Kind::MediaNotBootable, F::Severity::Warning, F::Field::Media, {}});
     }
+    checkReach();
     std::stable_sort(m_findings.begin(), m_findings.end(), [](const F &a, const F &b) { return a.severity > b.severity; });
+}
+
+void WizardContext::checkReach()
+{
+    using F = RecipeFinding;
+    // It would be made, and not start.
+    const auto severity = m_recipe.startNow ? F::Severity::Blocker : F::Severity::Warning;
+    if (!m_reach.barredBy.isEmpty())
+        m_findings.push_back(F{F::Kind::MediaBehindFolder, severity, F::Field::Media, m_reach.barredBy});
+    else if (!m_reach.isWritable && !m_mediaError)
+        m_findings.push_back(F{F::Kind::DiskNotWritable, severity, F::Field::Media, m_recipe.mediaPath});
 }
 
 bool WizardContext::isSufficient() const

@@ -6,6 +6,7 @@
 #include "core/hosts/host.h"
 #include "core/hosts/hostsurvey.h"
 #include "core/provisioning/machinerecipe.h"
+#include "core/provisioning/mediareach.h"
 
 #include <QObject>
 #include <QPointer>
@@ -86,7 +87,9 @@ private:
     void askNeeds(const OsEntry &system);
     void forgetSystem();
     void recompute();
+    void askReach();
     void checkMedium();
+    void checkReach();
 
     Inventory &m_inventory;
     QPointer<Host> m_host;
@@ -98,6 +101,7 @@ private:
     Recognition m_recognition = Recognition::Nothing;
     MediaIdentity m_identity;
     std::optional<Error> m_mediaError;
+    MediaReach m_reach;
     bool m_systemChosen = false;
     QSet<int> m_edited;
     std::vector<RecipeFinding> m_findings;
@@ -107,5 +111,6 @@ private:
     // Late answers to earlier questions are dropped.
     quint64 m_surveyAttempt = 0;
     quint64 m_mediaAttempt = 0;
+    quint64 m_reachAttempt = 0;
     quint64 m_needsAttempt = 0;
 };

@@ -32,9 +32,13 @@ FindingsCard::FindingsCard(QWidget *parent) : Card(parent), m_count(new QLabel(t
 FindingsCard::Weight FindingsCard::weightOf(HostFinding::Kind kind)
 {
     switch (kind) {
-    case HostFinding::Kind::KvmWorks: return Weight::Good;
+    case HostFinding::Kind::KvmWorks:
+    case HostFinding::Kind::KvmOffered: return Weight::Good;
     case HostFinding::Kind::KvmMissing:
     case HostFinding::Kind::SlowHost: return Weight::Warning;
+    case HostFinding::Kind::KvmFails:
+    case HostFinding::Kind::KvmHangs:
+    case HostFinding::Kind::DefinitionSlow:
     case HostFinding::Kind::KvmNotPermitted:
     case HostFinding::Kind::KvmProbeSlow: return Weight::Bad;
     }

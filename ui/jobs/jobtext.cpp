@@ -30,6 +30,8 @@ QString progress(const Job &job)
         parts << format::rate(double(job.rate().count()));
     if (const auto left = job.timeLeft())
         parts << Words::tr("%1 left").arg(format::duration(*left));
+    if (progress.step == JobStep::Defining && job.isStepLong())
+        parts << Words::tr("the host's libvirt tests QEMU first, which takes long where /dev/kvm does not work");
     return parts.join(QStringLiteral(" · "));
 }
 

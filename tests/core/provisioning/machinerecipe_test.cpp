@@ -220,12 +220,38 @@ TEST(CheckRecipe, TellsThatTheProcessorIsEmulated)
 TEST(CheckRecipe, TellsThatKvmIsNotTrusted)
 {
     auto survey = samples::emulatingHost();
-    survey.kvmDistrusted = true;
+    survey.kvmDoubt = KvmDoubt::SlowAnswers;
     auto recipe = samples::recipe(QStringLiteral("debian"), survey);
     EXPECT_EQ(severityOf(Kind::KvmDistrusted, recipe, survey), Severity::Warning);
     EXPECT_FALSE(severityOf(Kind::EmulationOnly, recipe, survey));
     recipe.acceleration = Acceleration::Emulation;
     EXPECT_EQ(severityOf(Kind::EmulationOnly, recipe, survey), Severity::Note);
+}
+
+TEST(CheckRecipe, TellsThatATestGuestDidNotRunWithKvmAndLeavesItToBeChosen)
+{
+    auto survey = samples::kvmHost();
+    survey.kvmDoubt = KvmDoubt::GuestFailed;
+    std::stable_partition(survey.accelerators.begin(), survey.accelerators.end(), [](const auto &caps) { return caps.accelerator != u"kvm"; });
+    auto recipe = samples::recipe(QStringLiteral("debian"), survey);
+    EXPECT_EQ(chosenAccelerator(recipe, survey)->accelerator, QStringLiteral("qemu"));
+    EXPECT_EQ(severityOf(Kind::KvmTestFailed, recipe, survey), Severity::Warning);
+    recipe.acceleration = Acceleration::Hardware;
+    EXPECT_EQ(chosenAccelerator(recipe, survey)->accelerator, QStringLiteral("kvm"));
+    EXPECT_EQ(severityOf(Kind::KvmChosenAnyway, recipe, survey), Severity::Warning);
+    EXPECT_FALSE(isBlocked(recipe, survey));
+}
+
+TEST(CheckRecipe, SaysNothingOfAKvmThatIsTrusted)
+{
+    const auto survey = samples::kvmHost();
+    auto recipe = samples::recipe(QStringLiteral("debian"), survey);
+    for (const auto acceleration : {Acceleration::Automatic, Acceleration::Hardware}) {
+        recipe.acceleration = acceleration;
+        EXPECT_EQ(chosenAccelerator(recipe, survey)->accelerator, QStringLiteral("kvm"));
+        EXPECT_FALSE(severityOf(Kind::KvmChosenAnyway, recipe, survey));
+        EXPECT_FALSE(severityOf(Kind::KvmTestFailed, recipe, survey));
+    }
 }
 
 TEST(CheckRecipe, TellsWhatWindows11Misses)

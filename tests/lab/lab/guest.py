@@ -99,12 +99,14 @@ def cpio_entry(name: str, mode: int, data: bytes, number: int) -> bytes:
     return head + data + b"\0" * (-len(data) % 4)
 
 
-def initrd(kernel: Kernel, programs: tuple[pathlib.Path, ...] = ()) -> bytes:
-    """A cpio archive written here: needs neither root nor device nodes. Programs come to /bin."""
+def initrd(kernel: Kernel, programs: tuple[pathlib.Path, ...] = (), init: str = INIT, wanted_modules=tuple(MODULES),
+           files=None) -> bytes:
+    """A cpio archive written here: needs neither root nor device nodes. Programs come to /bin, as do `files`: names and bytes."""
     entries = [("bin", 0o40755, b""), ("modules", 0o40755, b""), ("bin/busybox", 0o100755, busybox().read_bytes()),
-               ("init", 0o100755, INIT.encode())]
+               ("init", 0o100755, init.encode())]
+    entries += [(f"bin/{name}", 0o100755, data) for name, data in (files or {}).items()]
     present = []
-    for module in MODULES:
+    for module in wanted_modules:
         found = next(kernel.modules.rglob(module), None)
         if found:
             present.append(module)

@@ -54,12 +54,18 @@ class PrivateHost:
     """A daemon with its own state in `folder`, whose path must be short: it holds sockets."""
 
     def __init__(self, folder: pathlib.Path, with_ssh: bool = True, with_pool: bool = True,
-                 lasting: bool = False):
+                 lasting: bool = False, with_kvm: bool = False, with_gate: bool = False,
+                 with_account: bool = False, with_full_pool: bool = False, with_network: bool = False):
         self.folder = pathlib.Path(folder)
         self.mode = "system" if os.geteuid() == 0 else "session"
         self.with_ssh = with_ssh
         self.with_pool = with_pool  # a freshly installed daemon has none
         self.lasting = lasting  # outlives the process that started it
+        self.with_kvm = with_kvm  # as this computer has it, broken or not
+        self.with_gate = with_gate  # over the emulator: see shut_gate()
+        self.with_account = with_account  # machines run as nobody, as they do under an account of their own elsewhere
+        self.with_full_pool = with_full_pool  # a pool "full" that holds next to nothing
+        self.with_network = with_network  # a network "lab" of its own that gives addresses; no ssh then, as nothing leads in
         self.process = None
 
     @property
@@ -89,7 +95,10 @@ class PrivateHost:
         self.folder.chmod(0o755)
         if self.with_ssh:
             self.make_ssh_keys()
-        command = [*namespace_command(), sys.executable, str(WORLD), str(self.folder), self.mode]
+        command = [*namespace_command(), *(["unshare", "-n"] if self.with_network else []), sys.executable, str(WORLD), str(self.folder), self.mode]
+        wishes = {"kvm": self.with_kvm, "gate": self.with_gate, "account": self.with_account, "full-pool": self.with_full_pool,
+                  "network": self.with_network}
+        command += [word for word, wanted in wishes.items() if wanted]
         with open(self.folder / "world.log", "ab") as log:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                                             start_new_session=True,
@@ -98,6 +107,8 @@ class PrivateHost:
         self.wait_for_daemon()
         if self.with_pool:
             self.make_pool()
+        if self.with_network:
+            self.make_network()
         return self
 
     def make_ssh_keys(self):
@@ -127,6 +138,15 @@ class PrivateHost:
         self.virsh("pool-define-as", "default", "dir", "--target", str(self.pool))
         self.virsh("pool-start", "default")
         self.virsh("pool-autostart", "default")
+        if self.with_full_pool:
+            self.virsh("pool-define-as", "full", "dir", "--target", str(self.folder / "full"))
+            self.virsh("pool-start", "full")
+
+    def make_network(self):
+        (self.folder / "network.xml").write_text("""<network><name>lab</name><bridge name='labbr'/>
+            <ip address='10.77.0.1' netmask='255.255.255.0'><dhcp><range start='10.77.0.10' end='10.77.0.99'/></dhcp></ip></network>""")
+        self.virsh("net-define", str(self.folder / "network.xml"))
+        self.virsh("net-start", "lab")
 
     def try_virsh(self, *words, text: str | None = None, seconds: float = 120):
         return subprocess.run(["virsh", "--quiet", "-c", self.uri, *words], input=text, capture_output=True, text=True,
@@ -158,6 +178,15 @@ class PrivateHost:
             line.sendall(word.encode())
             if line.recv(64).strip() != b"ok":
                 raise LabError(f"the private host does not know {word!r}")
+
+    def shut_gate(self):
+        """From now on the daemon waits for open_gate() whenever it wants to learn what its emulator can: the next
+        definition has it do so, as one does on a computer whose /dev/kvm opens and does not work."""
+        (self.folder / "gate-open").unlink(missing_ok=True)
+        os.utime(self.folder / "gate")  # another emulator, for all that the daemon knows
+
+    def open_gate(self):
+        (self.folder / "gate-open").touch()
 
     def kill_daemon(self):
         """SIGKILL; machines keep running."""

@@ -2,7 +2,7 @@
 """The first process of a private world: mounts over what libvirt would share with the computer, runs the
 daemons, obeys the control socket. As root it is PID 1 of its own namespaces, so all ends when it ends.
 
-Started by lab.host.PrivateHost as `world.py FOLDER MODE`, where MODE is system (root) or session (anybody).
+Started by lab.host.PrivateHost as `world.py FOLDER MODE [WISH...]`, where MODE is system (root) or session (anybody).
 """
 import ctypes
 import os
@@ -25,14 +25,34 @@ cgroup_controllers = []
 namespaces = []
 """
 
+# The emulator's own account, and files given to it as they are on a person's computer.
+ACCOUNT_QEMU_CONF = """user = "nobody"
+group = "nogroup"
+dynamic_ownership = 1
+remember_owner = 0
+cgroup_controllers = []
+namespaces = []
+"""
+
+
+EMULATOR = pathlib.Path("/usr/bin/qemu-system-x86_64")
+
+# The machine type `none` is how libvirt starts an emulator to learn what it can.
+GATE = """#!/bin/sh
+case "$*" in
+*none,accel=*) until [ -e "{folder}/gate-open" ]; do sleep 0.1; done ;;
+esac
+exec {emulator} "$@"
+"""
+
 
 def run(*command):
     subprocess.run(command, check=True)
 
 
 class World:
-    def __init__(self, folder: pathlib.Path, mode: str):
-        self.folder, self.mode = folder, mode
+    def __init__(self, folder: pathlib.Path, mode: str, wishes):
+        self.folder, self.mode, self.wishes = folder, mode, wishes
         self.run_dir = folder / "run"
         self.env = dict(os.environ)
         self.daemon = None
@@ -43,7 +63,15 @@ class World:
         os.chmod(self.run_dir / "sshd", 0o755)
         if os.getpid() == 1:
             run("mount", "--make-rprivate", "/")
-            self.hide_kvm()
+            if "kvm" not in self.wishes:
+                self.hide_kvm()
+            if "gate" in self.wishes:
+                self.put_gate()
+            if "network" in self.wishes:
+                run("ip", "link", "set", "lo", "up")
+            if "full-pool" in self.wishes:
+                (self.folder / "full").mkdir()
+                run("mount", "-t", "tmpfs", "-o", "size=64k,mode=0755", "tmpfs", str(self.folder / "full"))
         if self.mode == "system":
             self.cover_system_folders()
         else:
@@ -70,6 +98,17 @@ class World:
             if self.mode == "system":
                 raise
 
+    def put_gate(self):
+        """A script over the emulator. The emulator finds its firmware beside itself, so it stays in its folder, under
+        the name of its 32-bit brother, which nobody uses here."""
+        brother = EMULATOR.with_name("qemu-system-i386")
+        gate = self.folder / "gate"
+        gate.write_text(GATE.format(folder=self.folder, emulator=brother))
+        gate.chmod(0o755)
+        (self.folder / "gate-open").touch()
+        run("mount", "--bind", str(EMULATOR), str(brother))
+        run("mount", "--bind", str(gate), str(EMULATOR))
+
     def cover_system_folders(self):
         shadow = self.folder / "shadow"
         shutil.copy("/etc/shadow", shadow)
@@ -90,7 +129,8 @@ class World:
         first = random.randrange(10000, 32000, 100)
         text = f'security_driver = "none"\nremote_display_port_min = {first}\nremote_display_port_max = {first + 99}\n'
         if self.mode == "system":
-            path, text = pathlib.Path("/etc/libvirt/qemu.conf"), SYSTEM_QEMU_CONF + text
+            path = pathlib.Path("/etc/libvirt/qemu.conf")
+            text = (ACCOUNT_QEMU_CONF if "account" in self.wishes else SYSTEM_QEMU_CONF) + text
         else:
             path = self.folder / "home/config/libvirt/qemu.conf"
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -193,7 +233,7 @@ def main():
     if os.getpid() != 1:
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    world = World(folder, mode)
+    world = World(folder, mode, sys.argv[3:])
     try:
         world.prepare()
         signal.signal(signal.SIGCHLD, reap)

@@ -123,6 +123,7 @@ void ResourcesStep::build()
     m_start->setAccessibleName(tr("Start it when it is created"));
     m_withDisk->setAccessibleName(tr("New disk of"));
     m_acceleration->addItem(tr("Automatic"), int(Acceleration::Automatic));
+    m_acceleration->addItem(tr("Hardware (KVM)"), int(Acceleration::Hardware));
     m_acceleration->addItem(tr("Software emulation"), int(Acceleration::Emulation));
     m_acceleration->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
@@ -130,7 +131,7 @@ void ResourcesStep::build()
     auto *diskLine = new QHBoxLayout(diskRow);
     diskLine->setContentsMargins(0, 0, 0, 0);
     diskLine->setSpacing(grid);
-    auto *poolLabel = new QLabel(tr("i&n"), diskRow);
+    auto *poolLabel = new QLabel(tr("&in"), diskRow);
     poolLabel->setBuddy(m_pool);
     m_pool->setAccessibleName(tr("Storage pool"));
     diskLine->addWidget(m_withDisk);
@@ -200,6 +201,7 @@ void ResourcesStep::refresh()
         refreshSizes();
         refreshPools();
         refreshNetworks();
+        refreshAcceleration();
     }
     for (auto *lines : m_lines)
         lines->show(context().findings());
@@ -256,6 +258,16 @@ void ResourcesStep::refreshSystemHint()
                            : survey.memoryFree.isZero()
                                ? tr("%1 · the host has %2").arg(advice, format::size(survey.memory))
                                : tr("%1 · the host has %2, %3 free").arg(advice, format::size(survey.memory), format::size(survey.memoryFree)));
+}
+
+/// Hardware acceleration can be chosen where it is doubted, and not where it is not offered.
+void ResourcesStep::refreshAcceleration()
+{
+    const auto &offers = context().survey()->accelerators;
+    const bool isOffered = std::any_of(offers.begin(), offers.end(), [](const DomainCapabilities &caps) { return caps.accelerator == u"kvm"; });
+    const int row = m_acceleration->findData(int(Acceleration::Hardware));
+    disableRow(m_acceleration, row, !isOffered);
+    m_acceleration->setItemData(row, isOffered ? QString() : tr("The host does not offer it."), Qt::ToolTipRole);
 }
 
 void ResourcesStep::refreshPools()

@@ -28,6 +28,7 @@ private:
     void refresh();
     void refreshHosts();
     void refreshSizes();
+    void refreshAcceleration();
     void refreshPools();
     void refreshNetworks();
     void refreshSystemHint();

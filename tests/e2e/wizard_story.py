@@ -1,0 +1,160 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The New machine window: a dropped image, disks of two formats, keys alone, and what is wrong with a file or a pool is
+told before or instead of making anything."""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import unittest
+
+from driver import Program, key, type_keys, wait_until, xdotool
+from story import BUTTON, PATIENCE, Story
+from lab.guest import MARKER
+from lab.machines import SerialPort
+
+WIZARD = (("dialog", "frame"), "New machine")
+CARD = ("radio button", "check box", "push button", "toggle button", "button")
+DRAG_SOURCE = pathlib.Path(os.environ.get("VIVARIUM_DRAG_SOURCE", "build/dev/tests/e2e/dragsource"))
+
+
+class WizardStory(Story):
+    wishes = {"with_account": os.geteuid() == 0, "with_full_pool": os.geteuid() == 0}
+
+    @classmethod
+    def prepare(cls):
+        # Open to every account, wherever the cache is.
+        cls.images = cls.scratch / "images"
+        cls.images.mkdir(mode=0o755)
+        cls.iso = pathlib.Path(shutil.copy(cls.iso, cls.images / "tiny.iso"))
+        for suffix in ("qcow2", "vmdk"):
+            subprocess.run(["qemu-img", "convert", "-f", "raw", "-O", suffix, str(cls.iso), str(cls.images / f"disk.{suffix}")], check=True)
+            os.chmod(cls.images / f"disk.{suffix}", 0o644)
+
+    def open_wizard(self):
+        self.program.click(BUTTON, "New machine", seconds=30 * PATIENCE)
+        return self.program.find(*WIZARD)
+
+    def cancel_wizard(self, wizard):
+        self.program.click(BUTTON, "Cancel", within=wizard)
+        self.program.gone(*WIZARD)
+
+    def choose_file(self, wizard, path, field="Image"):
+        self.program.find("text", field, within=wizard).fill(str(path))
+        key("Tab")
+
+    def create(self, wizard, name):
+        program = self.program
+        program.enabled(BUTTON, "Create now", within=wizard, seconds=60 * PATIENCE)
+        program.click(BUTTON, re.compile("^Next"), within=wizard)
+        program.find("text", "Name", within=wizard).fill(name)
+        key("Tab")
+        program.click(BUTTON, "Create now", within=wizard, seconds=30 * PATIENCE)
+        program.gone(*WIZARD)
+
+    def force_off(self, name):
+        self.host.virsh("destroy", name)
+        self.program.enabled(BUTTON, "Start")
+
+    def test_1_image_dropped_on_the_window_opens_the_wizard_with_it(self):
+        source = Program(self.iso, story="DragSource", binary=DRAG_SOURCE).start()
+        try:
+            source.find(None, "Drag me").drag_to(self.program.find("frame", re.compile("Vivarium$")))
+            wizard = self.program.find(*WIZARD)
+        finally:
+            source.kill()
+        wait_until(lambda: self.program.find("text", "Image", within=wizard).text == str(self.iso), "the image is chosen", 20)
+        self.program.enabled(BUTTON, "Create now", within=wizard, seconds=60 * PATIENCE)
+        self.program.screenshot("dropped")
+        self.cancel_wizard(wizard)
+
+    def test_2_machine_is_made_by_keys_alone(self):
+        key("ctrl+n")
+        wizard = self.program.find(*WIZARD)
+        xdotool("type", "--delay", 15, str(self.iso))
+        self.program.enabled(BUTTON, "Create now", within=wizard, seconds=60 * PATIENCE)
+        key("alt+n")
+        name = self.program.find("text", "Name", within=wizard)
+        key("ctrl+a")
+        type_keys("by-keys")
+        wait_until(lambda: name.text == "by-keys", "the name is typed", 20)
+        key("alt+m")
+        key("ctrl+a")
+        type_keys("512\t")
+        self.program.settle()
+        key("alt+n")
+        self.program.find("label", re.compile("Ready to create by-keys"), within=wizard)
+        self.program.screenshot("by-keys")
+        key("alt+c")
+        self.program.gone(*WIZARD)
+        self.host.wait_for_state("by-keys", "running", 60 * PATIENCE)
+        SerialPort(self.host, "by-keys").wait_for(MARKER, 120)
+        self.release_console()
+        self.force_off("by-keys")
+
+    def test_3_machine_boots_from_an_existing_qcow2(self):
+        self.boots_from("qcow2")
+
+    def test_4_machine_boots_from_an_existing_vmdk(self):
+        self.boots_from("vmdk")
+
+    def boots_from(self, suffix):
+        wizard = self.open_wizard()
+        self.program.click(CARD, re.compile("^Existing disk"), within=wizard)
+        self.choose_file(wizard, self.images / f"disk.{suffix}", "Disk image")
+        self.create(wizard, f"from-{suffix}")
+        self.host.wait_for_state(f"from-{suffix}", "running", 60 * PATIENCE)
+        self.assertIn(f"type='{suffix}'", self.host.virsh("dumpxml", f"from-{suffix}"))
+        SerialPort(self.host, f"from-{suffix}").wait_for(MARKER, 120)
+        self.force_off(f"from-{suffix}")
+
+    def test_5_missing_file_is_told_before_anything_is_made(self):
+        wizard = self.open_wizard()
+        self.choose_file(wizard, self.images / "nowhere.iso")
+        self.program.says("There is no file “nowhere.iso”", seconds=20 * PATIENCE)
+        self.assertFalse(self.program.find(BUTTON, "Create now", within=wizard).is_enabled)
+        self.cancel_wizard(wizard)
+
+    def test_6_file_out_of_the_emulators_reach_is_told_before_anything_is_made(self):
+        private = self.images / "private"
+        private.mkdir(mode=0o700)
+        shutil.copy(self.iso, private / "mine.iso")
+        if os.geteuid() != 0:
+            (private / "mine.iso").chmod(0o000)
+        wizard = self.open_wizard()
+        self.choose_file(wizard, private / "mine.iso")
+        self.program.says("may not enter the folder" if os.geteuid() == 0 else "This account may not read", seconds=20 * PATIENCE)
+        self.assertFalse(self.program.find(BUTTON, "Create now", within=wizard).is_enabled)
+        self.program.screenshot("barred")
+        if os.geteuid() == 0:
+            private.chmod(0o711)
+        else:
+            (private / "mine.iso").chmod(0o644)
+        self.choose_file(wizard, self.iso)
+        self.choose_file(wizard, private / "mine.iso")
+        self.program.enabled(BUTTON, "Create now", within=wizard, seconds=60 * PATIENCE)
+        self.cancel_wizard(wizard)
+
+    @unittest.skipUnless(os.geteuid() == 0, "a full file system takes a mount")
+    def test_7_full_pool_is_told_and_leaves_nothing(self):
+        wizard = self.open_wizard()
+        self.choose_file(wizard, self.iso)
+        self.program.enabled(BUTTON, "Create now", within=wizard, seconds=60 * PATIENCE)
+        self.program.click(BUTTON, re.compile("^Next"), within=wizard)
+        self.program.find("text", "Name", within=wizard).fill("too-big")
+        # A pool is chosen by its first letters, as in every list.
+        key("alt+i")
+        type_keys("full")
+        self.program.settle()
+        self.program.click(BUTTON, "Create now", within=wizard, seconds=30 * PATIENCE)
+        self.program.says("too-big could not be created|“too-big” could not be created", seconds=60 * PATIENCE)
+        self.program.says("not enough free space", seconds=20)
+        self.program.says("Nothing was left behind")
+        self.program.screenshot("full")
+        self.assertNotIn("too-big", self.host.virsh("vol-list", "full"))
+        self.assertNotIn("too-big", self.host.virsh("list", "--all", "--name").split())
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2, failfast=True)
