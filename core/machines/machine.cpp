@@ -5,6 +5,7 @@
 #include "core/hosts/host_p.h"
 #include "core/libvirt/domaindevices.h"
 #include "core/machines/machine_p.h"
+#include "core/machines/neighbours.h"
 
 #include <algorithm>
 #include <chrono>
@@ -199,8 +200,19 @@ void Machine::requestAddresses()
         }
         d->addressesAt.start(); // without the disks it was half an answer: ask again next time
     }
-    auto work = [domain = d->domain, targets, active = isActive(d->facts.state)]() -> Result<Surroundings> {
-        return surroundingsOf(domain, targets, active);
+    // Only here is this computer's table of neighbours the host's.
+    QStringList neighbours;
+    if (d->facts.details && d->host.uri().isLocal()) {
+        for (const auto &nic : d->facts.details->nics) {
+            if (nic.kind != u"user")
+                neighbours << nic.mac;
+        }
+    }
+    auto work = [domain = d->domain, targets, neighbours, active = isActive(d->facts.state)]() -> Result<Surroundings> {
+        auto found = surroundingsOf(domain, targets, active);
+        if (active && found.addresses.isEmpty())
+            found.addresses = neighboursOf(neighbours);
+        return found;
     };
     deliver(session->agent().run(std::move(work)), this, [this](const Result<Surroundings> &found) {
         d->addressesAsked = false;

@@ -43,12 +43,11 @@ std::optional<RecipeFinding::Kind> nameProblem(const QString &name)
     return std::nullopt;
 }
 
-bool fitsSockets(const QString &name, bool isSession)
+bool fitsSockets(const QString &name, qsizetype folder)
 {
     constexpr qsizetype shortened = 20;
-    // 108 bytes with the end, less /var/lib/libvirt/qemu/channel/target/domain-12345-NAME/org.qemu.guest_agent.0; a
-    // session's folder is in a home, whose path is a little longer.
-    const qsizetype room = isSession ? 28 : 34;
+    // 108 bytes with the end, less FOLDER/channel/target/domain-1234-NAME/org.qemu.guest_agent.0.
+    const qsizetype room = 56 - folder;
     qsizetype end = 0;
     for (qsizetype count = 0; count < shortened && end < name.size(); ++count)
         end += name[end].isHighSurrogate() ? 2 : 1;

@@ -10,7 +10,8 @@ inline constexpr qsizetype longestMachineName = 240;
 /// What is wrong with a name by itself; nothing where it will do.
 std::optional<RecipeFinding::Kind> nameProblem(const QString &name);
 /// libvirt names folders of sockets after a machine's first 20 characters, and the path of a socket is short: a name
-/// of wide characters can be too long for it.
-bool fitsSockets(const QString &name, bool isSession);
+/// of wide characters, or a home with a long path, can be too much for it. `folder` is the length in bytes of libvirt's folder,
+/// "/var/lib/libvirt/qemu" or one in the home of a session's user.
+bool fitsSockets(const QString &name, qsizetype folder);
 /// "Debian 12 (bookworm)" → "debian-12-bookworm"; empty where nothing of it can stand in a name.
 QString nameFrom(const QString &text);

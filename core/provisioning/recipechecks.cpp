@@ -4,8 +4,10 @@
 #include "core/provisioning/machinerecipe.h"
 
 #include <QLocale>
+#include <QStandardPaths>
 
 #include <algorithm>
+#include <cstring>
 
 namespace {
 
@@ -84,6 +86,15 @@ void checkNetwork(const MachineRecipe &recipe, Findings &findings)
     }
 }
 
+/// Bytes of the path of libvirt's folder; of a session elsewhere, as homes usually are.
+qsizetype socketFolder(const HostSurvey &survey)
+{
+    if (!survey.isSession)
+        return qsizetype(std::strlen("/var/lib/libvirt/qemu"));
+    const auto folder = survey.isLocal ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) : QStringLiteral("/home/person/.config");
+    return folder.toUtf8().size() + qsizetype(std::strlen("/libvirt/qemu"));
+}
+
 Kind whyEmulated(KvmDoubt doubt)
 {
     switch (doubt) {
@@ -100,7 +111,7 @@ void checkPlan(const MachineRecipe &recipe, const HostSurvey &survey, const Doma
     const auto plan = planFor(recipe, survey);
     if (plan.plain)
         return;
-    if (!nameProblem(recipe.name) && !fitsSockets(recipe.name, survey.isSession))
+    if (!nameProblem(recipe.name) && !fitsSockets(recipe.name, socketFolder(survey)))
         findings.push_back({Kind::NameTooLong, Severity::Blocker, Field::Name, {}});
     if (caps.accelerator == u"qemu") {
         const bool wanted = recipe.acceleration == Acceleration::Emulation;

@@ -61,12 +61,16 @@ TEST(MachineName, RefusesTheRestWithAReason)
 
 TEST(MachineName, IsMeasuredByTheSocketsThatAreNamedAfterItsBeginning)
 {
-    EXPECT_TRUE(fitsSockets(QString(240, u'x'), false));
-    EXPECT_TRUE(fitsSockets(QString(240, u'x'), true));
-    EXPECT_TRUE(fitsSockets(QStringLiteral("機").repeated(11), false));
-    EXPECT_FALSE(fitsSockets(QStringLiteral("機").repeated(12), false));
-    EXPECT_TRUE(fitsSockets(QString(20, u'x') + QStringLiteral("機").repeated(60), false));
-    EXPECT_FALSE(fitsSockets(QStringLiteral("機").repeated(10), true));
+    constexpr qsizetype systems = 21; // /var/lib/libvirt/qemu
+    constexpr qsizetype sessions = 33; // /home/person/.config/libvirt/qemu
+    EXPECT_TRUE(fitsSockets(QString(240, u'x'), systems));
+    EXPECT_TRUE(fitsSockets(QString(240, u'x'), sessions));
+    EXPECT_TRUE(fitsSockets(QStringLiteral("機").repeated(11), systems));
+    EXPECT_FALSE(fitsSockets(QStringLiteral("機").repeated(12), systems));
+    EXPECT_TRUE(fitsSockets(QString(20, u'x') + QStringLiteral("機").repeated(60), systems));
+    EXPECT_FALSE(fitsSockets(QStringLiteral("機").repeated(10), sessions));
+    EXPECT_TRUE(fitsSockets(QString(16, u'x'), 40));
+    EXPECT_FALSE(fitsSockets(QString(17, u'x'), 40));
     auto survey = samples::kvmHost();
     MachineRecipe recipe;
     recipe.name = QStringLiteral("機").repeated(80);

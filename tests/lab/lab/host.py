@@ -65,7 +65,7 @@ class PrivateHost:
         self.with_gate = with_gate  # over the emulator: see shut_gate()
         self.with_account = with_account  # machines run as nobody, as they do under an account of their own elsewhere
         self.with_full_pool = with_full_pool  # a pool "full" that holds next to nothing
-        self.with_network = with_network  # a network "lab" of its own that gives addresses; no ssh then, as nothing leads in
+        self.with_network = with_network  # a network "lab" that gives addresses; only where the test is in a network namespace of its own
         self.process = None
 
     @property
@@ -95,9 +95,8 @@ class PrivateHost:
         self.folder.chmod(0o755)
         if self.with_ssh:
             self.make_ssh_keys()
-        command = [*namespace_command(), *(["unshare", "-n"] if self.with_network else []), sys.executable, str(WORLD), str(self.folder), self.mode]
-        wishes = {"kvm": self.with_kvm, "gate": self.with_gate, "account": self.with_account, "full-pool": self.with_full_pool,
-                  "network": self.with_network}
+        command = [*namespace_command(), sys.executable, str(WORLD), str(self.folder), self.mode]
+        wishes = {"kvm": self.with_kvm, "gate": self.with_gate, "account": self.with_account, "full-pool": self.with_full_pool}
         command += [word for word, wanted in wishes.items() if wanted]
         with open(self.folder / "world.log", "ab") as log:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,

@@ -67,8 +67,6 @@ class World:
                 self.hide_kvm()
             if "gate" in self.wishes:
                 self.put_gate()
-            if "network" in self.wishes:
-                run("ip", "link", "set", "lo", "up")
             if "full-pool" in self.wishes:
                 (self.folder / "full").mkdir()
                 run("mount", "-t", "tmpfs", "-o", "size=64k,mode=0755", "tmpfs", str(self.folder / "full"))
