@@ -400,6 +400,14 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>&amp;Remember until Vivarium ends</source>
+        <translation>Me&amp;rken, bis Vivarium endet</translation>
+    </message>
+    <message>
+        <source>There is no keychain, such as GNOME Keyring or KWallet, that could keep it for longer.</source>
+        <translation>Es gibt keinen Schlüsselbund, etwa GNOME Keyring oder KWallet, der es länger aufbewahren könnte.</translation>
+    </message>
 </context>
 <context>
     <name>DirectWindow</name>

@@ -42,6 +42,7 @@ quint64 CredentialDesk::ask(CredentialRequest request, Reply reply)
 {
     request.id = m_next++;
     m_replies.insert(request.id, std::move(reply));
+    request.isKept = m_keychain->isThere();
     if (!request.canRemember || m_given.contains(attemptKey(request))) {
         present(request);
     } else {
@@ -57,7 +58,9 @@ void CredentialDesk::giveOrPresent(const CredentialRequest &request, const std::
     if (!m_replies.contains(request.id))
         return; // withdrawn while the keychain was asked
     if (!remembered || remembered->size() != qsizetype(request.fields.size())) {
-        present(request);
+        auto asked = request;
+        asked.isKept = m_keychain->isThere();
+        present(asked);
         return;
     }
     m_given.insert(attemptKey(request));

@@ -30,6 +30,7 @@ struct CredentialRequest {
     QString text;     ///< what the other side said, whole: a host key's fingerprint stands here
     std::vector<CredentialField> fields; ///< empty for HostKey: yes or no
     bool canRemember = false;
+    bool isKept = true;       ///< what is remembered outlives this run; false where no keychain answers
     bool isRepeated = false; ///< an earlier answer was not accepted
 };
 

@@ -48,6 +48,8 @@ void Keychain::load(const QUuid &hostId)
     job->setKey(entryOf(hostId));
     connect(job, &QKeychain::Job::finished, this, [this, hostId, job] {
         Answers answers;
+        m_isThere = job->error() != QKeychain::NoBackendAvailable && job->error() != QKeychain::NotImplemented
+            && job->error() != QKeychain::OtherError;
         if (job->error() == QKeychain::NoError) {
             const auto object = QJsonDocument::fromJson(job->binaryData()).object();
             for (auto it = object.begin(); it != object.end(); ++it)

@@ -24,6 +24,8 @@ public:
     void find(const QUuid &hostId, const QString &question, Found found);
     void remember(const QUuid &hostId, const QString &question, const QStringList &values);
     void forget(const QUuid &hostId);
+    /// False once a question showed that the desktop has none, or that it does not answer.
+    bool isThere() const { return m_isThere; }
 
 private:
     using Answers = QHash<QString, QStringList>;
@@ -32,6 +34,7 @@ private:
     void store(const QUuid &hostId);
 
     Storage m_storage;
+    bool m_isThere = true;
     QHash<QUuid, Answers> m_answers; ///< of hosts that were loaded
     struct Waiting {
         QUuid hostId;

@@ -32,6 +32,8 @@ std::optional<Kind> kindFromTelling(const QString &text)
                         QLatin1StringView("CA certificate"), QLatin1StringView("client certificate"),
                         QLatin1StringView("certificate is not trusted"), QLatin1StringView("certificate failed validation"),
                         QLatin1StringView("server certificate"), QLatin1StringView("verify the server"),
+                        // With the code of a failed login, which would ask a person for a password.
+                        QLatin1StringView("verify peer's certificate"),
                         QLatin1StringView("certificate has expired"), QLatin1StringView("does not match the hostname")}))
         return Kind::HostKeyUnknown;
     if (mentions(text, {QLatin1StringView("permission denied ("), QLatin1StringView("permission denied, please try again"),

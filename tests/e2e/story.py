@@ -68,6 +68,14 @@ class Story(unittest.TestCase):
         self.program.find(ROW, name, within=self.program.find("tree"), seconds=30 * PATIENCE).click()
         self.program.find("frame", re.compile("^" + re.escape(name) + " "), seconds=20 * PATIENCE)
 
+    def add_host_dialog(self, address):
+        """With an address typed in, ready to be tested or added."""
+        self.program.click(BUTTON, "Add host…", seconds=30 * PATIENCE)
+        dialog = self.program.find(("dialog", "frame"), "Add host")
+        key("alt+h", "End")  # the last kind is any address
+        self.program.find("text", "Address", within=dialog).fill(address)
+        return dialog
+
     def choose_verb(self, verb):
         """From the window's menu, where every verb is."""
         self.program.click(BUTTON, "Menu")

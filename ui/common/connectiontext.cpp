@@ -45,7 +45,8 @@ Cause causeIn(const QString &text, const HostUri &uri)
     if (holds(text, {L("Unable to read TLS confirmation"), L("alert certificate required"), L("Certificate is required")}))
         return Cause::CertificateRefused;
     if (holds(text, {L("certificate failed validation"), L("certificate is not trusted"), L("Certificate owner does not match"),
-                     L("certificate hasn't got a known issuer"), L("certificate has expired"), L("TLS handshake"), L("not trusted")}))
+                     L("certificate hasn't got a known issuer"), L("certificate has expired"), L("TLS handshake"), L("not trusted"),
+                     L("verify peer's certificate")}))
         return Cause::CertificateBad;
     if (holds(text, {L("virsh: command not found"), L("nc: command not found"), L("nc: not found"), L("virt-ssh-helper: not found"),
                      L("netcat: not found")}))

@@ -103,9 +103,15 @@ CredentialDialog::CredentialDialog(const CredentialRequest &request, QWidget *wi
         m_fields.push_back(edit);
     }
     if (request.canRemember) {
-        m_remember = new QCheckBox(tr("&Remember in the keychain"), this);
-        m_remember->setAccessibleName(tr("Remember in the keychain"));
+        m_remember = new QCheckBox(request.isKept ? tr("&Remember in the keychain") : tr("&Remember until Vivarium ends"), this);
+        m_remember->setAccessibleName(m_remember->text().remove(u'&'));
         form->addRow(QString(), m_remember);
+        if (!request.isKept) {
+            auto *why = new QLabel(tr("There is no keychain, such as GNOME Keyring or KWallet, that could keep it for longer."), this);
+            why->setWordWrap(true);
+            why->setForegroundRole(QPalette::PlaceholderText);
+            form->addRow(QString(), why);
+        }
     }
     column->addLayout(form);
 

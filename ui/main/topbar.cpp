@@ -7,6 +7,7 @@
 #include "ui/common/verbbutton.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -19,9 +20,16 @@ namespace {
 /// A line edit that says which keys lead to it, as long as it is empty and elsewhere is the keyboard.
 class SearchField final : public QLineEdit {
 public:
-    using QLineEdit::QLineEdit;
+    explicit SearchField(QWidget *parent) : QLineEdit(parent) { makeRoom(); }
 
 protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLineEdit::changeEvent(event);
+        if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange)
+            makeRoom();
+    }
+
     void paintEvent(QPaintEvent *event) override
     {
         QLineEdit::paintEvent(event);
@@ -29,10 +37,9 @@ protected:
             return;
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        auto small = font();
-        small.setPointSizeF(small.pointSizeF() * 0.85);
-        const auto words = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
-        const int width = QFontMetrics(small).horizontalAdvance(words) + 12;
+        const auto small = badgeFont();
+        const auto words = badgeWords();
+        const int width = badgeWidth();
         const int height = QFontMetrics(small).height() + 4;
         const QRectF box = QStyle::visualRect(layoutDirection(), rect(), QRect(this->width() - width - 8, (this->height() - height) / 2, width, height));
         painter.setPen(QPen(shades::line(palette()), 1));
@@ -41,6 +48,22 @@ protected:
         painter.setPen(shades::faint(palette()));
         painter.drawText(box, Qt::AlignCenter, words);
     }
+
+private:
+    /// The side of the badge is not the text's, whichever way that runs.
+    void makeRoom()
+    {
+        const int room = badgeWidth() + 8;
+        setTextMargins(isRightToLeft() ? room : 0, 0, isRightToLeft() ? 0 : room, 0);
+    }
+    QFont badgeFont() const
+    {
+        auto small = font();
+        small.setPointSizeF(small.pointSizeF() * 0.85);
+        return small;
+    }
+    int badgeWidth() const { return QFontMetrics(badgeFont()).horizontalAdvance(badgeWords()) + 12; }
+    static QString badgeWords() { return QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText); }
 };
 
 } // namespace

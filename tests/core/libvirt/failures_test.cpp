@@ -128,6 +128,8 @@ INSTANTIATE_TEST_SUITE_P(
         Opening{"BhyveOnLinux", "bhyve:///system", VIR_ERR_SYSTEM_ERROR, noSocket, Kind::DriverMissing},
         Opening{"QemuWithoutDaemon", "qemu:///system", VIR_ERR_SYSTEM_ERROR, noSocket, Kind::Unreachable},
         Opening{"QemuByTls", "qemu://host/system", VIR_ERR_SYSTEM_ERROR, noCertificate, Kind::HostKeyUnknown},
+        Opening{"StrangersAuthority", "qemu+tls://host/system", VIR_ERR_AUTH_FAILED,
+                "authentication failed: Failed to verify peer's certificate", Kind::HostKeyUnknown},
         Opening{"BhyveByTls", "bhyve+tls://host/system", VIR_ERR_SYSTEM_ERROR, noCertificate, Kind::HostKeyUnknown},
         Opening{"UnknownBySsh", "foo+ssh://host/", VIR_ERR_NO_CONNECT, "no connection driver available for foo:///", Kind::DriverMissing},
         Opening{"NoDriverName", "qemu", VIR_ERR_NO_CONNECT,

@@ -55,7 +55,8 @@ class PrivateHost:
 
     def __init__(self, folder: pathlib.Path, with_ssh: bool = True, with_pool: bool = True,
                  lasting: bool = False, with_kvm: bool = False, with_gate: bool = False,
-                 with_account: bool = False, with_full_pool: bool = False, with_network: bool = False):
+                 with_account: bool = False, with_full_pool: bool = False, with_network: bool = False,
+                 with_tls: bool = False, with_sasl: bool = False):
         self.folder = pathlib.Path(folder)
         self.mode = "system" if os.geteuid() == 0 else "session"
         self.with_ssh = with_ssh
@@ -66,6 +67,9 @@ class PrivateHost:
         self.with_account = with_account  # machines run as nobody, as they do under an account of their own elsewhere
         self.with_full_pool = with_full_pool  # a pool "full" that holds next to nothing
         self.with_network = with_network  # a network "lab" that gives addresses; only where the test is in a network namespace of its own
+        self.with_tls = with_tls  # a door for TLS; certificates of an authority of its own are in tls/
+        self.with_sasl = with_sasl  # a door that asks for user and password: see set_password()
+        self.port = free_port() if with_tls or with_sasl else None
         self.process = None
 
     @property
@@ -95,6 +99,7 @@ class PrivateHost:
         self.folder.chmod(0o755)
         if self.with_ssh:
             self.make_ssh_keys()
+        self.open_doors()
         command = [*namespace_command(), sys.executable, str(WORLD), str(self.folder), self.mode]
         wishes = {"kvm": self.with_kvm, "gate": self.with_gate, "account": self.with_account, "full-pool": self.with_full_pool}
         command += [word for word, wanted in wishes.items() if wanted]
@@ -120,6 +125,24 @@ class PrivateHost:
         (ssh / "port").write_text(str(port))
         public = " ".join((ssh / "host_key.pub").read_text().split()[:2])
         (ssh / "known_hosts").write_text(f"[127.0.0.1]:{port} {public}\n")
+
+    def open_doors(self):
+        lines = ["listen_addr = \"127.0.0.1\"", f"listen_tls = {int(self.with_tls)}", f"listen_tcp = {int(self.with_sasl)}"]
+        if self.with_tls:
+            make_certificates(self.folder / "tls")
+            tls = self.folder / "tls"
+            lines += [f'tls_port = "{self.port}"', f'ca_file = "{tls}/cacert.pem"', f'cert_file = "{tls}/servercert.pem"',
+                      f'key_file = "{tls}/serverkey.pem"']
+        if self.with_sasl:
+            lines += [f'tcp_port = "{self.port}"', 'auth_tcp = "sasl"']
+            (self.folder / "sasl").mkdir()
+            (self.folder / "sasl/libvirt.conf").write_text(f"mech_list: digest-md5\nsasldb_path: {self.folder}/sasl.db\n")
+        if self.port:
+            (self.folder / "doors.conf").write_text("\n".join(lines) + "\n")
+
+    def set_password(self, user: str, password: str):
+        subprocess.run(["/usr/sbin/saslpasswd2", "-p", "-c", "-a", "libvirt", "-f", str(self.folder / "sasl.db"), user], input=password,
+                       text=True, check=True)
 
     def wait_for_daemon(self):
         def answers():
@@ -220,6 +243,30 @@ class PrivateHost:
         if self.with_ssh:
             told["sshUri"] = self.ssh_uri
         return told
+
+
+def make_certificates(folder: pathlib.Path):
+    """An authority, a server's certificate for 127.0.0.1 and a client's, as `pkipath=` wants them; folder/nobody knows the
+    authority alone, folder/stranger another one."""
+    def certtool(*words):
+        subprocess.run(["certtool", *map(str, words)], check=True, capture_output=True, cwd=folder)
+
+    def authority(name, where):
+        (folder / "ca.cfg").write_text(f"cn = {name}\nca\ncert_signing_key\nexpiration_days = 30\n")
+        certtool("--generate-privkey", "--bits", "2048", "--outfile", where / "cakey.pem")
+        certtool("--generate-self-signed", "--load-privkey", where / "cakey.pem", "--template", "ca.cfg", "--outfile", where / "cacert.pem")
+
+    for part in ("", "nobody", "stranger"):
+        (folder / part).mkdir(exist_ok=True)
+    authority("Test authority", folder)
+    authority("Another authority", folder / "stranger")
+    kinds = {"server": "cn = 127.0.0.1\nip_address = 127.0.0.1\ntls_www_server\n", "client": "cn = tester\ntls_www_client\n"}
+    for kind, template in kinds.items():
+        (folder / f"{kind}.cfg").write_text(f"{template}signing_key\nencryption_key\nexpiration_days = 30\n")
+        certtool("--generate-privkey", "--bits", "2048", "--outfile", f"{kind}key.pem")
+        certtool("--generate-certificate", "--load-privkey", f"{kind}key.pem", "--load-ca-certificate", "cacert.pem",
+                 "--load-ca-privkey", "cakey.pem", "--template", f"{kind}.cfg", "--outfile", f"{kind}cert.pem")
+    shutil.copy(folder / "cacert.pem", folder / "nobody")
 
 
 def ssh_client(folder: pathlib.Path, hosts) -> pathlib.Path:

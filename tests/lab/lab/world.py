@@ -65,6 +65,8 @@ class World:
             run("mount", "--make-rprivate", "/")
             if "kvm" not in self.wishes:
                 self.hide_kvm()
+            if (self.folder / "sasl").exists():
+                run("mount", "--bind", str(self.folder / "sasl"), "/etc/sasl2")
             if "gate" in self.wishes:
                 self.put_gate()
             if "full-pool" in self.wishes:
@@ -140,7 +142,8 @@ class World:
             text = f'host_uuid = "{uuid.uuid4()}"\nkeepalive_interval = -1\n'
             if self.mode == "system":
                 text += 'auth_unix_rw = "none"\nauth_unix_ro = "none"\nunix_sock_rw_perms = "0700"\n'
-            path.write_text(text)
+            doors = self.folder / "doors.conf"
+            path.write_text(text + (doors.read_text() if doors.exists() else ""))
         return path
 
     def spawn(self, name, *command):
@@ -152,7 +155,8 @@ class World:
             return
         for left in ("libvirtd.pid", "libvirt/libvirt-sock", "libvirt/libvirt-sock-ro", "libvirt/libvirt-admin-sock"):
             (self.run_dir / left).unlink(missing_ok=True)
-        self.daemon = self.spawn("libvirtd", "libvirtd", "-f", str(self.configuration()))
+        listen = ["--listen"] if (self.folder / "doors.conf").exists() else []
+        self.daemon = self.spawn("libvirtd", "libvirtd", *listen, "-f", str(self.configuration()))
 
     def kill_daemon(self):
         if self.daemon:
