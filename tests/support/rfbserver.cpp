@@ -158,6 +158,10 @@ public:
             s.send(big(quint8(0)) + big(quint32(script.refusal.size())) + script.refusal);
             return false;
         }
+        if (script.version == "RFB 003.003\n") {
+            s.send(script.securityTypes);
+            return receive(fd, 1).has_value() && false;
+        }
         const QByteArray usual = script.password.isEmpty() ? QByteArray("\x01") : QByteArray("\x02");
         const QByteArray types = script.securityTypes.isEmpty() ? usual : script.securityTypes;
         s.send(big(quint8(types.size())) + types);
@@ -170,7 +174,7 @@ public:
             return false;
         const QByteArray name = "scripted";
         s.send(big(quint16(script.size.width())) + big(quint16(script.size.height())) + pixelFormat()
-               + big(quint32(name.size())) + name);
+               + big(script.nameLength ? script.nameLength : quint32(name.size())) + name);
         return true;
     }
 

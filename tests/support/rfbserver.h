@@ -25,6 +25,7 @@ public:
         QByteArray refusal;          ///< not empty: refuses every client with these words
         QByteArray securityTypes;    ///< instead of what the password says; what follows is up to the client
         QSize size{64, 48};
+        quint32 nameLength = 0;      ///< instead of the true one
         bool silent = false;         ///< accepts, and never says a word
         bool extendedKeys = false;   ///< acknowledges QEMU's extended key events
         bool answersFences = true;

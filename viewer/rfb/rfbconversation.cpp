@@ -6,6 +6,9 @@
 #include <unistd.h>
 
 #include <rfb/rfbclient.h>
+#ifdef VIVARIUM_HAVE_GNUTLS
+#include <gnutls/gnutls.h>
+#endif
 
 RfbConversation::RfbConversation(RfbLink &link, Framebuffer &framebuffer, const Endpoint &endpoint, RfbSecrets &secrets)
     : m_link(link)
@@ -21,8 +24,19 @@ RfbConversation::RfbConversation(RfbLink &link, Framebuffer &framebuffer, const 
 
 RfbConversation::~RfbConversation()
 {
-    if (m_client)
-        rfbClientCleanup(m_client);
+    if (!m_client)
+        return;
+#ifdef VIVARIUM_HAVE_GNUTLS
+    // libvncclient ends the session and leaves what it was made from: every connection would cost the authorities.
+    void *certificates = nullptr;
+    if (m_client->tlsSession)
+        gnutls_credentials_get(static_cast<gnutls_session_t>(m_client->tlsSession), GNUTLS_CRD_CERTIFICATE, &certificates);
+    rfbClientCleanup(m_client);
+    if (certificates)
+        gnutls_certificate_free_credentials(static_cast<gnutls_certificate_credentials_t>(certificates));
+#else
+    rfbClientCleanup(m_client);
+#endif
 }
 
 ConsoleError RfbConversation::talk(int socket)
@@ -85,6 +99,8 @@ bool RfbConversation::handleMessage()
 
 bool RfbConversation::handleUpdate()
 {
+    m_updateBegan = std::chrono::steady_clock::now();
+    m_bytesAtBegin = m_transport.received();
     uchar header[3];
     if (!read(header, sizeof header))
         return false;
@@ -147,6 +163,7 @@ bool RfbConversation::finishUpdate()
     ++m_link.publishedFrames;
     const quint64 counted = rfbsocket::bytesReceived(m_client->sock);
     m_link.receivedBytes = counted > 0 ? counted : m_transport.received();
+    learnWay();
     return !m_error;
 }
 

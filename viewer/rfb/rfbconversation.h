@@ -9,6 +9,7 @@
 #include "viewer/rfb/rfblink.h"
 #include "viewer/rfb/rfblog.h"
 #include "viewer/rfb/rfbprotocol.h"
+#include "viewer/rfb/rfbquality.h"
 #include "viewer/rfb/rfbscreens.h"
 #include "viewer/rfb/rfbtransport.h"
 #include "viewer/rfb/rfbwire.h"
@@ -71,6 +72,9 @@ private:
     void send(const RfbPointer &pointer);
     void send(const RfbResize &resize);
     void send(const RfbMeasurement &);
+    void send(PictureQuality quality);
+    void sendEncodings();
+    void learnWay();
     template<class Extension>
     void send(const Extension &input)
     {
@@ -102,4 +106,7 @@ private:
     RfbExtensions m_extensions;
     QList<RfbScreen> m_screens;
     bool m_askedForOneScreen = false;
+    RfbQuality m_quality;
+    std::chrono::steady_clock::time_point m_updateBegan;
+    quint64 m_bytesAtBegin = 0;
 };

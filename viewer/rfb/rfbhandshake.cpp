@@ -81,8 +81,8 @@ bool RfbConversation::prepare(int socket)
     const bool local = m_endpoint.link == Endpoint::Link::Local;
     m_client->appData.encodingsString = local ? localEncodings : remoteEncodings;
     m_client->appData.enableJPEG = !local;
-    m_client->appData.compressLevel = 2;
-    m_client->appData.qualityLevel = 7;
+    m_client->appData.compressLevel = m_quality.levels().compression;
+    m_client->appData.qualityLevel = m_quality.levels().jpeg;
     free(m_client->serverHost); // certificates are checked against it
     const QString &owner = m_endpoint.certificateSubject.isEmpty() ? m_endpoint.address : m_endpoint.certificateSubject;
     m_client->serverHost = strdup(owner.toUtf8().constData());
@@ -114,7 +114,12 @@ bool RfbConversation::isTransportTrusted() const
 // True, with the error set, where the server offers no certificate or no encryption for what is to be sent.
 bool RfbConversation::refuseAnonymous()
 {
-    if (m_client->authScheme != rfbVeNCrypt || isTransportTrusted())
+    if (isTransportTrusted())
+        return false;
+    // A server of version 3.3 chooses for itself.
+    if (m_client->authScheme == rfbTLS && !m_endpoint.allowAnonymousTls)
+        return !fail(ConsoleError::Kind::CertificateNotTrusted, QStringLiteral("The server shows no certificate"));
+    if (m_client->authScheme != rfbVeNCrypt)
         return false;
     if (isAnonymous(m_client->subAuthScheme) && !m_endpoint.allowAnonymousTls)
         return !fail(ConsoleError::Kind::CertificateNotTrusted, QStringLiteral("The server shows no certificate"));

@@ -55,3 +55,32 @@ void RfbConversation::send(const RfbMeasurement &)
     if (const auto roundTrip = rfbsocket::roundTrip(m_client->sock))
         m_link.latency = roundTrip->count();
 }
+
+void RfbConversation::send(PictureQuality quality)
+{
+    const RfbLevels before = m_quality.levels();
+    m_quality.choose(quality);
+    if (m_quality.levels() != before)
+        sendEncodings();
+}
+
+// From the first byte of an update to its last. What had arrived already makes the way look wider than it is, the
+// decoding narrower: neither matters where it is slow.
+void RfbConversation::learnWay()
+{
+    using std::chrono::microseconds;
+    if (m_endpoint.link == Endpoint::Link::Local)
+        return;
+    const quint64 bytes = m_transport.received() - m_bytesAtBegin;
+    if (m_quality.learn(bytes, std::chrono::duration_cast<microseconds>(std::chrono::steady_clock::now() - m_updateBegan)))
+        sendEncodings();
+}
+
+void RfbConversation::sendEncodings()
+{
+    if (m_endpoint.link == Endpoint::Link::Local)
+        return;
+    m_client->appData.compressLevel = m_quality.levels().compression;
+    m_client->appData.qualityLevel = m_quality.levels().jpeg;
+    SetFormatAndEncodings(m_client);
+}

@@ -37,7 +37,7 @@ struct RfbResize {
     QSize size;
 };
 using RfbInput = std::variant<ConsoleKey, RfbPointer, RfbClipboardOffer, RfbClipboardText, RfbClipboardRequest, RfbSound,
-                              RfbMeasurement, RfbResize>;
+                              RfbMeasurement, PictureQuality, RfbResize>;
 
 struct RfbAnswer {
     QByteArray user;

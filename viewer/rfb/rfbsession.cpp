@@ -14,6 +14,7 @@
 #include <mutex>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 #include <csignal>
 #include <unistd.h>
@@ -113,6 +114,8 @@ public:
     bool closing = false;
     std::optional<LockKeys> lockKeys;
     QString name;
+    bool compressed = false;
+    PictureQuality quality = PictureQuality::Automatic;
 
     mutable QElapsedTimer asked;
     mutable quint64 askedFrames = 0;
@@ -166,6 +169,8 @@ void RfbSession::open(Endpoint endpoint)
     const auto *reports = d->reports.get();
     connect(reports, &RfbReports::connected, this, [this] {
         setState(State::Connected);
+        if (d->quality != PictureQuality::Automatic)
+            d->post(d->quality);
         d->clipboard.setConnected(true);
         d->audio.setConnected(true);
     });
@@ -205,6 +210,7 @@ void RfbSession::open(Endpoint endpoint)
     d->clipboard.listenTo(*reports);
     d->audio.listenTo(*reports);
     connect(reports, &RfbReports::bell, this, &ConsoleSession::bell);
+    d->compressed = endpoint.link == Endpoint::Link::Remote;
     setState(State::Connecting);
     const int descriptor = endpoint.descriptor;
     Threads::all().began();
@@ -278,6 +284,23 @@ void RfbSession::requestResize(QSize size)
 std::optional<LockKeys> RfbSession::lockKeys() const
 {
     return d->lockKeys;
+}
+
+// On the same machine nothing is compressed.
+bool RfbSession::hasPictureQuality() const
+{
+    return d->compressed;
+}
+
+void RfbSession::setPictureQuality(PictureQuality quality)
+{
+    if (std::exchange(d->quality, quality) != quality)
+        d->post(quality);
+}
+
+PictureQuality RfbSession::pictureQuality() const
+{
+    return d->quality;
 }
 
 QString RfbSession::desktopName() const

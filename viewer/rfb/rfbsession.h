@@ -23,6 +23,9 @@ public:
     bool canResize() const override;
     void requestResize(QSize size) override;
     std::optional<LockKeys> lockKeys() const override;
+    bool hasPictureQuality() const override;
+    void setPictureQuality(PictureQuality quality) override;
+    PictureQuality pictureQuality() const override;
     QString desktopName() const override;
     GuestClipboard *guestClipboard() override;
     GuestAudio *guestAudio() override;

@@ -47,6 +47,9 @@ struct ConsoleStatistics {
     QString encoding; ///< of the last update, as the protocol calls it; empty where it says none
 };
 
+/// What a picture that comes over a slow way gives up first. Automatic measures the way.
+enum class PictureQuality { Automatic, Best, Balanced, Fast };
+
 /// The lights of a keyboard.
 struct LockKeys {
     bool scroll = false;
@@ -88,6 +91,12 @@ public:
     virtual GuestAudio *guestAudio() { return nullptr; }
     virtual GuestFiles *guestFiles() { return nullptr; }
     virtual UsbRedirection *usbRedirection() { return nullptr; }
+
+    /// Whether setPictureQuality() does something.
+    virtual bool hasPictureQuality() const { return false; }
+    /// Before open() or later; Automatic at first.
+    virtual void setPictureQuality(PictureQuality) {}
+    virtual PictureQuality pictureQuality() const { return PictureQuality::Automatic; }
 
     /// As the server calls what it shows; may be empty.
     virtual QString desktopName() const { return {}; }

@@ -385,3 +385,28 @@ TEST_F(RfbExtensionsTest, KeepsSeveralScreens)
     ASSERT_TRUE(server->waitFor([](const Heard &heard) { return heard.sizes.size() == 1; }));
     EXPECT_EQ(server->heard().screens.first(), screen(5, 0, 32, 3) + screen(6, 32, 68, 4));
 }
+
+TEST_F(RfbExtensionsTest, LetsAPersonChooseWhatASlowWayGivesUp)
+{
+    ASSERT_TRUE(start({}, Endpoint::Link::Remote));
+    EXPECT_TRUE(probe.session.hasPictureQuality());
+    const auto jpegLevel = [this] {
+        int level = -1;
+        for (const qint32 each : server->heard().encodings) {
+            if (each >= -32 && each <= -23)
+                level = each + 32;
+        }
+        return level;
+    };
+    const int automatic = jpegLevel();
+    probe.session.setPictureQuality(PictureQuality::Fast);
+    ASSERT_TRUE(server->waitFor([&](const Heard &heard) { return !heard.encodings.contains(automatic - 32); }));
+    EXPECT_LT(jpegLevel(), automatic);
+    EXPECT_EQ(probe.session.pictureQuality(), PictureQuality::Fast);
+}
+
+TEST_F(RfbExtensionsTest, CompressesNothingOnTheSameMachine)
+{
+    ASSERT_TRUE(start({}));
+    EXPECT_FALSE(probe.session.hasPictureQuality());
+}

@@ -2,6 +2,7 @@
 // A session under test and what it said.
 #pragma once
 
+#include "viewer/rfb/rfblink.h"
 #include "viewer/rfb/rfbsession.h"
 #include "viewer/session/guestaudio.h"
 #include "viewer/session/guestclipboard.h"
