@@ -164,6 +164,7 @@ bool RfbConversation::finishUpdate()
     const quint64 counted = rfbsocket::bytesReceived(m_client->sock);
     m_link.receivedBytes = counted > 0 ? counted : m_transport.received();
     learnWay();
+    m_extensions.settle();
     return !m_error;
 }
 

@@ -168,11 +168,11 @@ bool RfbExtensions::receiveExtendedClipboard(quint32 size)
     switch (message->action) {
     case rfbclipboard::Action::Capabilities:
         m_extendedClipboard = true;
-        return m_wire.write(rfbclipboard::capabilities());
+        return m_wire.write(rfbclipboard::capabilities()) && (!m_textOffered || m_wire.write(rfbclipboard::notify(true)));
     case rfbclipboard::Action::Request:
         // Each question is passed on once, however often it is asked.
-        if (message->hasText && !std::exchange(m_textWanted, true))
-            m_link.report(&RfbReports::clipboardWanted);
+        if (message->hasText)
+            askForText();
         return true;
     case rfbclipboard::Action::Peek:
         return m_wire.write(rfbclipboard::notify(m_textOffered));
@@ -199,8 +199,20 @@ void RfbExtensions::send(const RfbClipboardOffer &offer)
     m_textOffered = offer.text;
     if (m_extendedClipboard)
         m_wire.write(rfbclipboard::notify(offer.text));
-    else if (offer.text && !std::exchange(m_textWanted, true))
-        m_link.report(&RfbReports::clipboardWanted); // there it can only be sent whole
+    else if (offer.text && m_settled)
+        askForText(); // in Latin-1 it can only be sent whole
+}
+
+void RfbExtensions::settle()
+{
+    if (!std::exchange(m_settled, true) && m_textOffered && !m_extendedClipboard)
+        askForText();
+}
+
+void RfbExtensions::askForText()
+{
+    if (!std::exchange(m_textWanted, true))
+        m_link.report(&RfbReports::clipboardWanted);
 }
 
 void RfbExtensions::send(const RfbClipboardText &content)

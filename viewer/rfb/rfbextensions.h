@@ -29,6 +29,9 @@ public:
     void meetQemu() { m_isQemu = true; }
     RfbFlow &flow() { return m_flow; }
 
+    /// The first update was read: what the server has not announced by now it does not have.
+    void settle();
+
     void send(const RfbClipboardOffer &offer);
     void send(const RfbClipboardText &text);
     void send(const RfbClipboardRequest &);
@@ -44,6 +47,7 @@ private:
     bool receiveLights(const rfb::Rectangle &rectangle);
     bool receiveName();
     qint64 largestSent() const;
+    void askForText();
     void letSoundBe();
 
     RfbWire &m_wire;
@@ -51,6 +55,7 @@ private:
     RfbFlow m_flow;
     bool m_isQemu = false;
 
+    bool m_settled = false;
     bool m_extendedClipboard = false;
     bool m_textOffered = false;      ///< by the desktop
     bool m_textWanted = false;       ///< by the server: a question that was not answered yet

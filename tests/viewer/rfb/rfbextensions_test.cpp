@@ -179,10 +179,13 @@ TEST_F(RfbExtensionsTest, SendsQemuTextAsItIsAndNoneThatIsTooLarge)
     EXPECT_EQ(answerWith(QByteArray(1 << 20, 'x')), number(0)) << "QEMU would end the connection";
 }
 
-TEST_F(RfbExtensionsTest, FallsBackToLatin1)
+TEST_F(RfbExtensionsTest, FallsBackToLatin1OnceTheServerTurnsOutToKnowNothingBetter)
 {
     ASSERT_TRUE(start({}));
     clipboard->offer({ClipboardForm::Text});
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(probe.wanted.isEmpty());
+    server->send(RfbServer::update({RfbServer::raw(pattern({8, 8}))}));
     ASSERT_TRUE(spinUntil([&] { return probe.wanted.size() == 1; }));
     clipboard->provide(ClipboardForm::Text, "café");
     ASSERT_TRUE(server->waitFor([](const Heard &heard) { return heard.clipboard.size() == 1; }));
@@ -193,6 +196,17 @@ TEST_F(RfbExtensionsTest, FallsBackToLatin1)
     clipboard->request(ClipboardForm::Text);
     ASSERT_TRUE(spinUntil([&] { return probe.received.size() == 1; }));
     EXPECT_EQ(probe.received.first(), QByteArray("grüß\n"));
+}
+
+TEST_F(RfbExtensionsTest, OffersAgainWhatItOfferedTooEarly)
+{
+    ASSERT_TRUE(start({}));
+    clipboard->offer({ClipboardForm::Text});
+    ASSERT_TRUE(settle());
+    server->send(RfbServer::extendedClipboard(capabilitiesFlags, number(0)));
+    ASSERT_TRUE(waitForClipboard(2));
+    EXPECT_EQ(flagsOf(server->heard().extendedClipboard.at(1)), notifyText);
+    EXPECT_TRUE(probe.wanted.isEmpty());
 }
 
 TEST_F(RfbExtensionsTest, SkipsAClipboardThatIsTooLong)
