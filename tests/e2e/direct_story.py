@@ -84,6 +84,10 @@ class DirectStory(Story):
         self.shows()
         self.types("websocket")
 
+    def test_5b_socket_of_this_computer_is_shown(self):
+        self.open(f"vnc+unix://{self.guest.folder}/vnc")
+        self.shows()
+
     def test_6_spice_goes_through_the_proxy_of_a_cluster(self):
         proxy = ConnectProxy(TICKET, self.guest.spice_tls_port)
         self.addCleanup(proxy.end)

@@ -66,7 +66,7 @@ void ConsoleWidget::releaseInput()
 
 void ConsoleWidget::sendKeys(const QList<quint32> &keysyms)
 {
-    if (!d->isConnected())
+    if (!d->isConnected() || !isEnabled())
         return;
     for (const quint32 keysym : keysyms)
         d->session->sendKey(keymap::fromKeysym(keysym));

@@ -32,6 +32,7 @@ class LoneGuest:
                    "-vga", "std", "-cdrom", self.iso, "-boot", "d",
                    "-object", f"secret,id=pw,file={self.folder}/password",
                    "-vnc", f"{loopback}:{self.vnc_port - 5900},password-secret=pw,websocket={loopback}:{self.web_port}",
+                   "-vnc", f"unix:{self.folder}/vnc,id=second",
                    "-spice", f"addr={loopback},port={self.spice_port},tls-port={self.spice_tls_port},x509-dir={self.folder},password-secret=pw",
                    "-serial", f"unix:{self.folder}/serial,server=on,wait=off", "-qmp", f"unix:{self.folder}/qmp,server=on,wait=off"]
         with open(self.folder / "qemu.log", "ab") as log:

@@ -172,6 +172,7 @@ TEST_F(DirectWindowTest, LetsNothingOutWhereItIsForLookingOnly)
     auto *screen = window->findChild<ConsoleWidget *>();
     QTest::mouseClick(screen, Qt::LeftButton);
     QTest::keyClick(screen, Qt::Key_A);
+    screen->sendKeys({0xffe3, 0xffe9, 0xffff});
     server.send(RfbServer::update({RfbServer::raw([] {
         QImage image(screenSize, QImage::Format_RGB32);
         image.fill(Qt::darkRed);
