@@ -112,6 +112,9 @@ bool RfbConversation::handleUpdate()
         if (!read(bytes, sizeof bytes))
             return false;
         const auto rectangle = rfb::Rectangle::parse(bytes);
+        // The server did not know how many there would be.
+        if (rectangle.encoding == rfb::LastRectangle)
+            break;
         if (!(isPseudo(rectangle.encoding) ? handlePseudo(rectangle) : decode(rectangle)))
             return false;
     }

@@ -33,6 +33,7 @@ enum QemuSubmessage : quint8 { QemuKey = 0, QemuAudio = 1 };
 // Rectangles that carry no pixels.
 enum PseudoEncoding : qint32 {
     DesktopSize = -223,
+    LastRectangle = -224,
     PointerPosition = -232,
     Cursor = -239,
     QemuPointerMotionChange = -257,

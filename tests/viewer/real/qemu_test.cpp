@@ -22,8 +22,7 @@ struct RealQemuTest : testing::Test {
     void connectTo()
     {
         Endpoint endpoint;
-        endpoint.descriptor = qemu.vnc();
-        ASSERT_GE(endpoint.descriptor, 0);
+        ASSERT_TRUE(spinUntil([&] { return (endpoint.descriptor = qemu.vnc()) >= 0; }, patience));
         probe.session.open(std::move(endpoint));
         ASSERT_TRUE(probe.waitConnected());
         ASSERT_TRUE(spinUntil([&] { return probe.timesDamaged > 0; }, patience));
@@ -150,6 +149,7 @@ TEST_F(RealQemuTest, LogsInBySasl)
     qemu.setEnvironment(environment);
     const int port = freePort();
     ASSERT_TRUE(qemu.start({QStringLiteral("-vnc"), QStringLiteral("127.0.0.1:%1,sasl=on").arg(port - 5900)}));
+    ASSERT_TRUE(RealQemu::listens(port)) << qemu.output().constData();
     Endpoint endpoint;
     endpoint.address = QStringLiteral("127.0.0.1");
     endpoint.port = port;
@@ -178,8 +178,9 @@ TEST_F(RealQemuTest, TrustsACertificateOnlyWhereAuthorityAndNameAreRight)
                                                     QStringLiteral("-subj"), QStringLiteral("/CN=authority"), QStringLiteral("-out"),
                                                     in(authority) + QStringLiteral("-cert.pem")}
                                      + key("authority-key.pem")));
-        if (qstrcmp(authority, "ca") == 0)
+        if (qstrcmp(authority, "ca") == 0) {
             ASSERT_TRUE(QFile::rename(in("authority-key.pem"), in("ca-key.pem")));
+        }
     }
     ASSERT_TRUE(run(openssl, make + QStringList{QStringLiteral("-subj"), QStringLiteral("/CN=screen.example"), QStringLiteral("-out"), in("request.pem")}
                                  + key("server-key.pem")));
@@ -195,6 +196,7 @@ TEST_F(RealQemuTest, TrustsACertificateOnlyWhereAuthorityAndNameAreRight)
     ASSERT_TRUE(qemu.start({QStringLiteral("-object"), QStringLiteral("tls-creds-x509,id=tls,endpoint=server,verify-peer=off,dir=%1").arg(folder),
                             QStringLiteral("-vnc"), QStringLiteral("127.0.0.1:%1,tls-creds=tls").arg(port - 5900)}))
         << qemu.output().constData();
+    ASSERT_TRUE(RealQemu::listens(port)) << qemu.output().constData();
 
     struct Case {
         const char *what;
@@ -214,8 +216,9 @@ TEST_F(RealQemuTest, TrustsACertificateOnlyWhereAuthorityAndNameAreRight)
         one.session.open(endpoint);
         ASSERT_TRUE(spinUntil([&] { return one.timesDamaged > 0 || one.error; }, patience)) << each.what;
         EXPECT_EQ(!one.error, each.trusted) << each.what << ": " << qPrintable(one.error ? one.error->message : QString());
-        if (one.error)
+        if (one.error) {
             EXPECT_EQ(one.error->kind, ConsoleError::Kind::CertificateNotTrusted) << qPrintable(one.error->message);
+        }
     }
 }
 
@@ -224,6 +227,7 @@ TEST_F(RealQemuTest, RefusesTlsWithoutACertificateUnlessAllowed)
     const int port = freePort();
     ASSERT_TRUE(qemu.start({QStringLiteral("-object"), QStringLiteral("tls-creds-anon,id=tls,endpoint=server"), QStringLiteral("-vnc"),
                             QStringLiteral("127.0.0.1:%1,tls-creds=tls").arg(port - 5900)}));
+    ASSERT_TRUE(RealQemu::listens(port)) << qemu.output().constData();
     for (const bool allowed : {false, true}) {
         SessionProbe one;
         Endpoint endpoint;
@@ -233,7 +237,8 @@ TEST_F(RealQemuTest, RefusesTlsWithoutACertificateUnlessAllowed)
         one.session.open(endpoint);
         ASSERT_TRUE(spinUntil([&] { return one.timesDamaged > 0 || one.error; }, patience));
         EXPECT_EQ(!one.error, allowed) << qPrintable(one.error ? one.error->message : QString());
-        if (one.error)
+        if (one.error) {
             EXPECT_EQ(one.error->kind, ConsoleError::Kind::CertificateNotTrusted);
+        }
     }
 }

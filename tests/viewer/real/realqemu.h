@@ -6,6 +6,7 @@
 
 #include <QLocalSocket>
 #include <QProcess>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 
 #include <sys/socket.h>
@@ -50,6 +51,19 @@ public:
         return spinUntil([this] { return QFile::exists(folder() + QStringLiteral("/qmp")) || m_process.state() == QProcess::NotRunning; },
                          bootPatience)
                && m_process.state() == QProcess::Running;
+    }
+
+    /// True once it takes connections at that port of this computer.
+    static bool listens(int port)
+    {
+        QTcpSocket attempt;
+        return spinUntil(
+            [&] {
+                if (attempt.state() == QAbstractSocket::UnconnectedState)
+                    attempt.connectToHost(QHostAddress::LocalHost, quint16(port));
+                return attempt.state() == QAbstractSocket::ConnectedState;
+            },
+            bootPatience);
     }
 
     /// With the guest; true once its agent is there.

@@ -253,6 +253,21 @@ TEST(RfbPicture, SkipsAColourMap)
     EXPECT_TRUE(shows(probe, pattern({16, 16})));
 }
 
+TEST(RfbPicture, EndsAnUpdateAtItsLastRectangle)
+{
+    RfbServer server(sized({16, 16}));
+    SessionProbe probe;
+    probe.open(server);
+    ASSERT_TRUE(ready(server));
+    // Servers that do not know how many there will be say that there are very many, and then that one was the last.
+    QByteArray update = RfbServer::update({RfbServer::raw(pattern({16, 16}, 1)), RfbServer::rectangle({}, -224)});
+    update[2] = update[3] = '\xff';
+    server.send(update);
+    EXPECT_TRUE(shows(probe, pattern({16, 16}, 1)));
+    server.send(RfbServer::update({RfbServer::raw(pattern({16, 16}, 2))}));
+    EXPECT_TRUE(shows(probe, pattern({16, 16}, 2)));
+}
+
 TEST(RfbPicture, CountsWhatItReceives)
 {
     RfbServer::Script script = sized({64, 64});
