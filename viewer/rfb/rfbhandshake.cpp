@@ -207,6 +207,9 @@ ConsoleError RfbConversation::verdict() const
         return {Kind::Unreachable, words};
     if (last.isEmpty())
         return {Kind::Closed, QStringLiteral("VNC server closed connection")};
+    // QEMU hangs up over a wrong password where it was sent by SASL, and says nothing.
+    if (!m_established && m_saslAnswer && last.contains("closed connection"))
+        return {Kind::AuthenticationFailed, words};
     if (last.contains("closed connection") || last.startsWith("read (") || last.startsWith("write"))
         return {Kind::Closed, words};
     return {Kind::ProtocolViolation, words};

@@ -22,6 +22,9 @@ void hear(const char *format, ...)
     std::vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
     const QByteArray line = QByteArray(text).trimmed();
+    // What SASL says goes on after the end of a connection, and has in it what was sent for a password.
+    if (line.contains("SASL: ") || line.contains(" Data "))
+        return;
     qCDebug(logRfb, "%s", line.constData());
     if (listener)
         listener->add(line);
