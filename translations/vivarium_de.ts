@@ -2142,7 +2142,7 @@
     </message>
     <message>
         <source>Disk i&amp;mage</source>
-        <translation>&amp;Datenträgerabbild</translation>
+        <translation>Datenträgerabbi&amp;ld</translation>
     </message>
     <message>
         <source>I&amp;mage</source>
@@ -3107,8 +3107,8 @@
         <translation>ähnlich dem des Hosts</translation>
     </message>
     <message>
-        <source>everything that emulation can do</source>
-        <translation>alles, was die Emulation kann</translation>
+        <source>all features</source>
+        <translation>alle Fähigkeiten</translation>
     </message>
     <message>
         <source>hardware virtualization</source>

@@ -144,14 +144,16 @@ void Host::Private::retry()
         connectNow();
 }
 
-HostFacts quickFacts(const ConnectHandle &connection)
+HostFacts quickFacts(const ConnectHandle &connection, const HostUri &uri)
 {
     HostFacts facts;
     facts.hypervisor = connections::typeOf(connection).value_or(QString());
     facts.hypervisorVersion = connections::hypervisorVersion(connection).value_or(QString());
     facts.libvirtVersion = connections::libraryVersion(connection).value_or(QString());
     facts.hostName = connections::hostName(connection).value_or(QString());
-    facts.encrypted = connections::isEncrypted(connection).value_or(false);
+    // libvirt knows of its own TLS alone, not of what a program like ssh does on the way.
+    const bool shell = uri.goesThroughSsh() || uri.transport == transports::libssh() || uri.transport == transports::libssh2();
+    facts.encrypted = shell || connections::isEncrypted(connection).value_or(false);
     if (const auto info = node::info(connection)) {
         facts.cpuModel = info->cpuModel;
         facts.cpuThreads = info->cpuThreads;
@@ -160,6 +162,9 @@ HostFacts quickFacts(const ConnectHandle &connection)
         facts.cpuCores = info->cores * facts.cpuSockets;
         facts.memory = info->memory;
     }
+    // What the daemon noted when it started does not follow memory that was added since.
+    if (const auto memory = node::memory(connection); memory && !memory->total.isZero())
+        facts.memory = memory->total;
     return facts;
 }
 
@@ -169,8 +174,8 @@ void Host::Private::askFacts()
         HostFacts facts;
         std::chrono::microseconds latency;
     };
-    auto work = [connection = session->connection()]() -> Result<Told> {
-        return Told{quickFacts(connection), connections::ping(connection).value_or(0us)};
+    auto work = [connection = session->connection(), uri = uri]() -> Result<Told> {
+        return Told{quickFacts(connection, uri), connections::ping(connection).value_or(0us)};
     };
     deliver(session->quick().run(std::move(work)), q, [this, asked = QPointer(session.get())](const Result<Told> &told) {
         if (!told || !asked || asked != session.get())

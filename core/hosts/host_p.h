@@ -58,7 +58,7 @@ public:
 };
 
 /// Facts that take a few quick calls. Worker.
-HostFacts quickFacts(const ConnectHandle &connection);
+HostFacts quickFacts(const ConnectHandle &connection, const HostUri &uri);
 /// Whether another attempt may succeed without a person doing something first.
 bool isWorthRetrying(Error::Kind kind);
 /// 1, 2, 4 … 60 seconds.

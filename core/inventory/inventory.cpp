@@ -147,8 +147,8 @@ QFuture<Result<HostFacts>> Inventory::probe(const HostUri &uri)
     };
     connect(session, &HostSession::failed, session, [end](const Error &error) { end(failure(error)); });
     connect(session, &HostSession::lost, session, [end](const Error &error) { end(failure(error)); });
-    connect(session, &HostSession::opened, session, [end, session] {
-        auto work = [connection = session->connection()]() -> Result<HostFacts> { return quickFacts(connection); };
+    connect(session, &HostSession::opened, session, [end, session, uri] {
+        auto work = [connection = session->connection(), uri]() -> Result<HostFacts> { return quickFacts(connection, uri); };
         deliver(session->quick().run(std::move(work)), session, end);
     });
     const auto future = promise->future();

@@ -35,7 +35,9 @@ struct NodeMemory {
     Bytes cached;
 
     /// What programs hold: caches do not count.
-    Bytes used() const { return total - free - buffers - cached; }
+    Bytes used() const { return total - available(); }
+    /// What a new machine could have: the system gives its caches up.
+    Bytes available() const { return free + buffers + cached; }
 };
 
 namespace node {

@@ -55,6 +55,9 @@ struct RecipeFinding {
     Severity severity;
     Field field;
     QString figure;          ///< a name or number to put in the sentence
+
+    /// Nothing is wrong: the person has not come to this question yet.
+    bool isUnanswered() const { return kind == Kind::MediaMissing && figure.isEmpty(); }
 };
 
 /// Every finding, worst first. Pure; cheap enough for each keystroke.

@@ -11,6 +11,12 @@
 #include <algorithm>
 
 namespace {
+/// A question that waits for its answer is no fault yet.
+RecipeFinding::Severity shownSeverity(const RecipeFinding &finding)
+{
+    return finding.isUnanswered() ? RecipeFinding::Severity::Note : finding.severity;
+}
+
 QColor colourOf(RecipeFinding::Severity severity, const QPalette &palette)
 {
     switch (severity) {
@@ -73,8 +79,9 @@ void FindingLines::paintWords()
 {
     QStringList lines;
     for (const auto &finding : m_shown) {
+        const auto severity = shownSeverity(finding);
         lines.append(QStringLiteral("<div style=\"color:%1; margin-bottom:3px\">%2&nbsp; %3</div>")
-                         .arg(colourOf(finding.severity, palette()).name(), signOf(finding.severity),
+                         .arg(colourOf(severity, palette()).name(), signOf(severity),
                               recipetext::finding(finding).toHtmlEscaped()));
     }
     m_label->setText(lines.join(QString()));

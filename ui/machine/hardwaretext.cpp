@@ -21,7 +21,7 @@ QString cpuModeText(const QString &mode)
     if (mode == u"host-model")
         return Words::tr("like the host's");
     if (mode == u"maximum")
-        return Words::tr("everything that emulation can do");
+        return Words::tr("all features");
     return {};
 }
 

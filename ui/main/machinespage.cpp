@@ -77,6 +77,7 @@ QLayout *MachinesPage::makeHead()
     m_text->setPlaceholderText(tr("Filter by name"));
     m_text->setAccessibleName(tr("Filter by name"));
     m_text->setClearButtonEnabled(true);
+    m_text->setMinimumHeight(VerbButton::heightFor(fontMetrics()));
     m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
     connect(m_text, &QLineEdit::textChanged, m_rows, &MachineRows::setText);
     connect(m_text, &QLineEdit::textChanged, this, [this] { m_summarize.start(); });

@@ -8,6 +8,7 @@
 #include "ui/common/graph.h"
 #include "ui/common/icons.h"
 #include "ui/common/shades.h"
+#include "ui/common/verbbutton.h"
 #include "ui/hosts/hostactions.h"
 #include "ui/main/machineactions.h"
 #include "ui/main/sidebardelegate.h"
@@ -34,6 +35,7 @@ Sidebar::Sidebar(Inventory &inventory, MachineActions &machineActions, HostActio
     m_search->setAccessibleName(tr("Filter machines"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icons::search(), QLineEdit::LeadingPosition);
+    m_search->setMinimumHeight(VerbButton::heightFor(fontMetrics()));
     m_search->installEventFilter(this);
     const auto collapsed = inventory.settings().get(keys::collapsedHosts);
     m_collapsed = QSet<QString>(collapsed.begin(), collapsed.end());

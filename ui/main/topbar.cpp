@@ -85,6 +85,7 @@ TopBar::TopBar(QAction *newMachine, QAction *addHost, QMenu *menu, QWidget *pare
     m_field->setAccessibleName(tr("Search machines, settings, commands"));
     m_field->addAction(icons::search(), QLineEdit::LeadingPosition);
     m_field->setMinimumWidth(160);
+    m_field->setMinimumHeight(VerbButton::heightFor(fontMetrics()));
     m_field->setMaximumWidth(380);
     m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_menu->setIcon(icons::menu());
