@@ -4,7 +4,7 @@
 import unittest
 
 from driver import type_keys
-from story import PATIENCE, Story
+from story import PATIENCE, ROW, Story
 from lab.guest import MARKER
 from lab.machines import SerialPort, define
 
@@ -37,7 +37,12 @@ class SshStory(Story):
         type_keys("echo far-$((6*7)) >/dev/ttyS0\n")
         self.port.wait_for("far-42", 30 * PATIENCE)
 
-    def test_4_killed_daemon_of_one_host_leaves_the_other_alone(self):
+    def test_4_page_of_the_host_says_that_its_connection_is_encrypted(self):
+        self.release_console()
+        self.program.find(ROW, "127.0.0.1", within=self.program.find("tree")).click()
+        self.program.find(None, "Connection: encrypted", seconds=20 * PATIENCE)
+
+    def test_5_killed_daemon_of_one_host_leaves_the_other_alone(self):
         self.host_list[1].kill_daemon()
         self.program.says(r"(?i)reconnecting|connecting", seconds=30 * PATIENCE)
         self.choose_machine("near")
