@@ -9,7 +9,8 @@
 //   paste text|image       asks the other side; answered by `pasted text|image HEX`
 //   beep on|off            a tone of 440 Hz
 //
-//   ready, caps HEX, grabbed text,image, released, monitors 800x600+0+0 …, file NAME SIZE, file-done NAME BYTES SUM
+//   ready, caps HEX, grabbed text,image, released, monitors 800x600+0+0 …, file NAME SIZE, file-done NAME BYTES SUM,
+//   mouse X Y buttons MASK monitor N
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -29,6 +30,7 @@ namespace {
 
 // https://gitlab.freedesktop.org/spice/spice-protocol/-/blob/master/spice/vd_agent.h
 enum Type : uint32_t {
+    MouseState = 1,
     MonitorsConfig = 2,
     Reply = 3,
     Clipboard = 4,
@@ -186,6 +188,10 @@ void hearFile(uint32_t type, const std::string &payload)
 void hear(uint32_t type, const std::string &payload)
 {
     switch (type) {
+    case MouseState:
+        say("mouse " + std::to_string(at<uint32_t>(payload, 0)) + ' ' + std::to_string(at<uint32_t>(payload, 4)) + " buttons "
+            + std::to_string(at<uint32_t>(payload, 8)) + " monitor " + std::to_string(at<uint8_t>(payload, 12)));
+        break;
     case Capabilities:
         say("caps " + toHex(payload.substr(std::min<size_t>(4, payload.size()))));
         if (at<uint32_t>(payload, 0))

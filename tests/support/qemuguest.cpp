@@ -53,13 +53,18 @@ bool QemuGuest::start()
             return m_qmp.state() == QLocalSocket::ConnectedState || m_process.state() == QProcess::NotRunning;
         },
         30s);
-    if (!up || m_qmp.state() != QLocalSocket::ConnectedState) {
-        m_problem = m_process.errorString() + u' ' + QString::fromLocal8Bit(m_process.readAllStandardError());
+    if (!up || m_qmp.state() != QLocalSocket::ConnectedState)
         return false;
-    }
     QObject::connect(&m_qmp, &QLocalSocket::readyRead, &m_process, [this] { m_answers += m_qmp.readAll(); });
     command(QStringLiteral("qmp_capabilities"));
     return true;
+}
+
+QString QemuGuest::problem()
+{
+    m_process.waitForFinished(200); // one that has just crashed is not known to have
+    const QString end = m_process.state() == QProcess::NotRunning ? m_process.errorString() : QString();
+    return QString::fromLocal8Bit(m_process.readAllStandardError()) + end;
 }
 
 double QemuGuest::cpuSeconds() const

@@ -18,9 +18,10 @@ public:
     explicit QemuGuest(QStringList arguments);
     ~QemuGuest();
 
-    /// False, with what QEMU said in problem(), where it does not come up.
+    /// False where it does not come up.
     bool start();
-    QString problem() const { return m_problem; }
+    /// What QEMU complained of, and how it ended if it did.
+    QString problem();
     qint64 processId() const { return m_process.processId(); }
     /// Seconds of processor time so far.
     double cpuSeconds() const;
@@ -51,5 +52,4 @@ private:
     QLocalSocket m_qmp;
     QByteArray m_answers;
     QByteArray m_heard;
-    QString m_problem;
 };

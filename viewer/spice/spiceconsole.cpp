@@ -12,6 +12,9 @@ SpiceConsole::SpiceConsole(QObject *parent)
 
 SpiceConsole::~SpiceConsole()
 {
+    // Who hears them may be half destroyed as well.
+    for (QObject *each : std::initializer_list<QObject *>{&d->clipboard, &d->files, &d->sound, &d->usb})
+        each->blockSignals(true);
     d->stop();
 }
 
@@ -112,6 +115,31 @@ void SpiceConsole::setLockKeys(LockKeys locks)
 {
     if (d->inputs && d->inputs->locks() != locks)
         d->inputs->setLocks(locks);
+}
+
+GuestClipboard *SpiceConsole::guestClipboard()
+{
+    return &d->clipboard;
+}
+
+GuestAudio *SpiceConsole::guestAudio()
+{
+    return &d->sound;
+}
+
+GuestFiles *SpiceConsole::guestFiles()
+{
+    return &d->files;
+}
+
+UsbRedirection *SpiceConsole::usbRedirection()
+{
+    return &d->usb;
+}
+
+QString SpiceConsole::desktopName() const
+{
+    return d->desktopName;
 }
 
 int SpiceConsole::headCount() const

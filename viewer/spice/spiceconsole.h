@@ -27,6 +27,11 @@ public:
     void requestResize(QSize size) override;
     std::optional<LockKeys> lockKeys() const override;
     void setLockKeys(LockKeys locks) override;
+    GuestClipboard *guestClipboard() override;
+    GuestAudio *guestAudio() override;
+    GuestFiles *guestFiles() override;
+    UsbRedirection *usbRedirection() override;
+    QString desktopName() const override;
     int headCount() const override;
     ConsoleSession *head(int number) override;
     ConsoleStatistics statistics() const override;

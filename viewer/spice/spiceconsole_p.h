@@ -5,11 +5,15 @@
 #include "viewer/spice/gobject.h"
 #include "viewer/spice/spiceagent.h"
 #include "viewer/spice/spiceclient.h"
+#include "viewer/spice/spiceclipboard.h"
 #include "viewer/spice/spiceconsole.h"
 #include "viewer/spice/spicecursor.h"
+#include "viewer/spice/spicefiles.h"
 #include "viewer/spice/spicehead.h"
 #include "viewer/spice/spiceinputs.h"
 #include "viewer/spice/spicescreen.h"
+#include "viewer/spice/spicesound.h"
+#include "viewer/spice/spiceusb.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -31,6 +35,7 @@ public:
     void channelWent(SpiceSession *, SpiceChannel *channel);
     void socketWanted(SpiceChannel *channel, int withTls);
     void give(SpiceChannel *channel, int descriptor, const QString &problem);
+    void named(SpiceSession *, GParamSpec *);
     void happened(SpiceChannel *channel, SpiceChannelEvent event);
     void opened(SpiceChannel *channel, int type);
     void refused(const GError *error);
@@ -54,6 +59,12 @@ public:
     std::unique_ptr<SpiceInputs> inputs;
     std::unique_ptr<SpiceCursor> cursor;
     std::map<int, std::unique_ptr<SpiceScreen>> screens; ///< by the channel's number
+    SpiceClipboard clipboard;
+    SpiceFiles files;
+    SpiceSound sound;
+    SpiceUsb usb;
+    QString desktopName;
+
     SpicePicture picture;
     std::vector<std::unique_ptr<SpiceHead>> heads;       ///< number 1 and up
     QTimer dark; ///< a change of mode takes the picture away for a moment

@@ -66,7 +66,7 @@ void setText(gpointer object, const char *property, const QString &text)
 } // namespace
 
 SpiceConsole::Private::Private(SpiceConsole &console)
-    : q(console), picture(console)
+    : q(console), clipboard(nullptr), files(nullptr), sound(nullptr), usb(nullptr), picture(console)
 {
     dark.setSingleShot(true);
     dark.setInterval(500);
@@ -89,7 +89,8 @@ void SpiceConsole::Private::prepare()
     }
     spicelog::catchMessages();
     spicelog::take();
-    session = GRef<SpiceSession>::adopt(spice_session_new());
+    // Not spice_session_new(), which looks at the USB bus at once.
+    session = GRef<SpiceSession>::adopt(SPICE_SESSION(g_object_new(SPICE_TYPE_SESSION, nullptr)));
     auto *raw = session.get();
     setText(raw, "password", endpoint.password);
     setText(raw, "username", endpoint.user);
@@ -107,6 +108,8 @@ void SpiceConsole::Private::prepare()
     }
     connections.connect<&Private::channelCame>(raw, "channel-new", this);
     connections.connect<&Private::channelWent>(raw, "channel-destroy", this);
+    connections.connect<&Private::named>(raw, "notify::name", this);
+    usb.attach(raw);
     connectSession();
 }
 
@@ -124,6 +127,10 @@ void SpiceConsole::Private::stop()
         each->picture.keep();
     dark.stop();
     connections.clear();
+    clipboard.detach();
+    files.detach();
+    sound.detachAll();
+    usb.detach();
     agent.reset();
     inputs.reset();
     cursor.reset();
@@ -153,6 +160,8 @@ void SpiceConsole::Private::channelCame(SpiceSession *, SpiceChannel *channel)
         agent = std::make_unique<SpiceAgent>(channel);
         QObject::connect(agent.get(), &SpiceAgent::pointerModeChanged, &q, &ConsoleSession::pointerModeChanged);
         QObject::connect(agent.get(), &SpiceAgent::changed, &q, &ConsoleSession::resizableChanged);
+        clipboard.attach(*agent);
+        files.attach(*agent);
         return; // the session connects it
     case SPICE_CHANNEL_DISPLAY:
         attachScreen(channel);
@@ -164,6 +173,18 @@ void SpiceConsole::Private::channelCame(SpiceSession *, SpiceChannel *channel)
         QObject::connect(cursor.get(), &SpiceCursor::changed, &q, &ConsoleSession::cursorChanged);
         QObject::connect(cursor.get(), &SpiceCursor::moved, &q, &ConsoleSession::cursorMoved);
         break;
+    case SPICE_CHANNEL_PLAYBACK:
+        sound.attachPlayback(channel);
+        return;
+    case SPICE_CHANNEL_RECORD:
+        sound.attachRecord(channel);
+        return;
+    case SPICE_CHANNEL_WEBDAV:
+        files.attachFolder(session.get(), channel); // connected once a folder is shared
+        return;
+    case SPICE_CHANNEL_USBREDIR:
+        usb.channelsChanged(); // the library connects it for a device
+        return;
     default:
         return;
     }
@@ -179,6 +200,10 @@ void SpiceConsole::Private::channelWent(SpiceSession *, SpiceChannel *channel)
     switch (typeOf(channel)) {
     case SPICE_CHANNEL_INPUTS: inputs.reset(); break;
     case SPICE_CHANNEL_CURSOR: cursor.reset(); break;
+    case SPICE_CHANNEL_PLAYBACK:
+    case SPICE_CHANNEL_RECORD: sound.detach(channel); break;
+    case SPICE_CHANNEL_WEBDAV: files.detachFolder(); break;
+    case SPICE_CHANNEL_USBREDIR: usb.channelsChanged(); break;
     case SPICE_CHANNEL_DISPLAY:
         if (const auto it = screens.find(id); it != screens.end()) {
             picture.keep();
@@ -190,6 +215,15 @@ void SpiceConsole::Private::channelWent(SpiceSession *, SpiceChannel *channel)
         break;
     default: break;
     }
+}
+
+void SpiceConsole::Private::named(SpiceSession *, GParamSpec *)
+{
+    char *name = nullptr;
+    g_object_get(session.get(), "name", &name, nullptr);
+    desktopName = QString::fromUtf8(name);
+    g_free(name);
+    Q_EMIT q.desktopNameChanged();
 }
 
 void SpiceConsole::Private::socketWanted(SpiceChannel *channel, int withTls)
