@@ -3519,8 +3519,8 @@
         <translation>Das System möchte UEFI, und der Host hat keine solche Firmware. Installieren Sie ovmf auf dem Host.</translation>
     </message>
     <message>
-        <source>The host offers no VNC display, so the machine&apos;s screen cannot be shown here.</source>
-        <translation>Der Host bietet keine VNC-Anzeige; deshalb kann der Bildschirm der Maschine hier nicht gezeigt werden.</translation>
+        <source>The host offers neither VNC nor SPICE displays, so the machine&apos;s screen cannot be shown here.</source>
+        <translation>Der Host bietet weder VNC- noch SPICE-Anzeigen; deshalb kann der Bildschirm der Maschine hier nicht gezeigt werden.</translation>
     </message>
     <message>
         <source>This host cannot create machines: it may only be looked at, or its hypervisor does not permit it.</source>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hosts/capabilities.h"
 
+#include <QVersionNumber>
+
 #include <pugixml.hpp>
 
 #include <cstring>
@@ -117,6 +119,8 @@ void readDevices(pugi::xml_node devices, DomainCapabilities &caps)
     caps.tpmModels = values("tpm", "model");
     caps.tpmBackends = values("tpm", "backendModel");
     caps.rngBackends = values("rng", "backendModel");
+    caps.vncClipboard = values("channel", "type").contains(QStringLiteral("qemu-vdagent"));
+    caps.usbRedirection = values("redirdev", "bus").contains(QStringLiteral("usb"));
 }
 
 } // namespace
@@ -181,4 +185,12 @@ DomainCapabilities guessDomainCapabilities(const GuestOffer &guest, const QStrin
     caps.emulator = guest.emulator;
     caps.maxVcpus = guest.maxVcpus;
     return caps;
+}
+
+bool hasVncClipboard(const DomainCapabilities &caps, const QString &libvirt, const QString &hypervisor)
+{
+    if (caps.vncClipboard || (caps.accelerator != u"kvm" && caps.accelerator != u"qemu"))
+        return caps.vncClipboard;
+    const auto library = QVersionNumber::fromString(libvirt);
+    return library >= QVersionNumber(8, 4) && library < QVersionNumber(10) && QVersionNumber::fromString(hypervisor) >= QVersionNumber(6, 1);
 }

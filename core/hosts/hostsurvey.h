@@ -28,6 +28,8 @@ struct DomainCapabilities {
     QStringList tpmModels;
     QStringList tpmBackends;
     QStringList rngBackends;
+    bool vncClipboard = false; ///< has a channel through which a VNC display shares its clipboard
+    bool usbRedirection = false;
     QStringList hyperv;      ///< enlightenments offered
     bool memfd = false;
     bool known = false;      ///< false where the driver has no domain capabilities: all else is a guess

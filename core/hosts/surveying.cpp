@@ -33,6 +33,10 @@ void surveyAccelerators(const ConnectHandle &connection, const GuestOffer &guest
             continue;
         outcome.survey.accelerators.push_back(std::move(caps));
     }
+    const auto library = connections::libraryVersion(connection).value_or(QString());
+    const auto hypervisor = connections::hypervisorVersion(connection).value_or(QString());
+    for (auto &caps : outcome.survey.accelerators)
+        caps.vncClipboard = hasVncClipboard(caps, library, hypervisor);
     const auto &offered = outcome.survey.accelerators;
     if (std::any_of(offered.begin(), offered.end(), [](const DomainCapabilities &caps) { return caps.accelerator == u"kvm"; }))
         outcome.survey.kvmDoubt = doubtOf(seen);

@@ -59,6 +59,27 @@ void planProcessor(const DomainCapabilities &caps, MachinePlan &plan)
         plan.cpuMode = cpuModes::maximum(); // all that emulation can do: its default lacks what systems now ask for
 }
 
+// While its picture moves, a SPICE display costs the host most of a processor, whether or not somebody looks; VNC costs
+// nothing then. So SPICE has to bring what VNC cannot.
+void planDisplay(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan &plan)
+{
+    const auto vnc = QStringLiteral("vnc"), spice = QStringLiteral("spice");
+    const bool hasVnc = offers(caps.graphics, vnc);
+    const bool hasSpice = caps.graphics.contains(spice);
+    // Windows is used at its screen. Others have ssh where there is no clipboard.
+    const bool lacksClipboard = os.isWindows && !caps.vncClipboard;
+    if (hasSpice && (!hasVnc || lacksClipboard)) {
+        plan.display = spice;
+        plan.displayAgent = charBackends::spiceVmc();
+        plan.usbRedirectors = caps.usbRedirection ? 2 : 0;
+        plan.folderChannel = true;
+        return;
+    }
+    plan.display = hasVnc ? vnc : caps.graphics.value(0);
+    if (hasVnc && caps.vncClipboard)
+        plan.displayAgent = charBackends::qemuVdagent();
+}
+
 void planDevices(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan &plan)
 {
     // The capabilities are those of the board that was asked about; a PC's own disk bus needs no asking.
@@ -71,7 +92,7 @@ void planDevices(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan 
         : cameBefore(os, 2003)                  ? nicModels::rtl8139()
         : plan.q35                              ? nicModels::e1000e()
                                                 : nicModels::e1000();
-    plan.display = offers(caps.graphics, QStringLiteral("vnc")) ? QStringLiteral("vnc") : caps.graphics.value(0);
+    planDisplay(caps, os, plan);
     if (!plan.display.isEmpty()) {
         plan.videoModel = os.virtioVideo || !plan.isX86
             ? firstOffered(caps.videoModels, {videoModels::virtio(), videoModels::vga()})

@@ -3,6 +3,7 @@
 // from it. Pure; any thread.
 #pragma once
 
+#include "core/config/domain/charbackend.h"
 #include "core/config/domain/disk.h"
 #include "core/config/domain/nic.h"
 #include "core/config/domain/processor.h"
@@ -28,6 +29,9 @@ struct MachinePlan {
     NicModel nicModel;          ///< empty: the hypervisor's default
     VideoModel videoModel;
     QString display;            ///< empty: none
+    CharBackend displayAgent;   ///< what carries the guest's agent to the display; empty: nothing does
+    int usbRedirectors = 0;
+    bool folderChannel = false; ///< for a folder shared by the console
     QString usbModel;           ///< of the USB controller
     bool tablet = false;
     bool rng = false;

@@ -48,7 +48,7 @@ struct RecipeFinding {
         KvmTestFailed,       ///< slow: the host offers KVM, and a test guest showed that it does not work
         KvmChosenAnyway,     ///< KVM is doubted and was asked for all the same
         TpmMissing, SecureBootMissing, UefiMissing,
-        NoVncDisplay,        ///< the host offers none that this program shows
+        NoShownDisplay,      ///< the host offers none that this program shows
         HostCannotCreate,
     };
     Kind kind;

@@ -126,8 +126,8 @@ void checkPlan(const MachineRecipe &recipe, const HostSurvey &survey, const Doma
         findings.push_back({Kind::SecureBootMissing, Severity::Warning, Field::Firmware, {}});
     if (recipe.os.tpmRequired && plan.tpmModel.isEmpty())
         findings.push_back({Kind::TpmMissing, Severity::Warning, Field::Firmware, {}});
-    if (plan.display != u"vnc")
-        findings.push_back({Kind::NoVncDisplay, Severity::Warning, Field::Host, {}});
+    if (plan.display != u"vnc" && plan.display != u"spice")
+        findings.push_back({Kind::NoShownDisplay, Severity::Warning, Field::Host, {}});
 }
 
 } // namespace

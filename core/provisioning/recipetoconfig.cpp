@@ -13,6 +13,7 @@
 #include "core/config/domain/memballoon.h"
 #include "core/config/domain/memory.h"
 #include "core/config/domain/metadata.h"
+#include "core/config/domain/redirdev.h"
 #include "core/config/domain/rng.h"
 #include "core/config/domain/serial.h"
 #include "core/config/domain/tpm.h"
@@ -233,6 +234,31 @@ void writeDisplay(Draft &draft)
     draft.config.addDevice<Video>().set(Video::model, plan.videoModel);
 }
 
+// What an agent in the guest needs to share clipboard and the like with whoever looks at the display.
+void writeDisplayServices(Draft &draft)
+{
+    const auto &plan = draft.plan;
+    const auto addChannel = [&draft](const CharBackend &type, const QString &name) {
+        auto channel = draft.config.addDevice<Channel>();
+        channel.set(Channel::type, type);
+        if (type == charBackends::qemuVdagent())
+            channel.set(Channel::clipboardCopyPaste, true);
+        if (type == charBackends::spicePort())
+            channel.set(Channel::spiceChannel, name);
+        channel.set(Channel::targetType, QStringLiteral("virtio"));
+        channel.set(Channel::portName, name);
+    };
+    if (!plan.displayAgent.isEmpty())
+        addChannel(plan.displayAgent, QStringLiteral("com.redhat.spice.0"));
+    if (plan.folderChannel)
+        addChannel(charBackends::spicePort(), QStringLiteral("org.spice-space.webdav.0"));
+    for (int i = 0; i < plan.usbRedirectors; ++i) {
+        auto redirector = draft.config.addDevice<RedirDev>();
+        redirector.set(RedirDev::bus, QStringLiteral("usb"));
+        redirector.set(RedirDev::type, charBackends::spiceVmc());
+    }
+}
+
 void writeInputs(Draft &draft)
 {
     auto usb = draft.config.addDevice<Controller>();
@@ -299,6 +325,7 @@ QString domainXmlFor(const MachineRecipe &recipe, const HostSurvey &survey, cons
         writeInputs(draft);
         writeDisplay(draft);
         writeGuestServices(draft);
+        writeDisplayServices(draft);
     }
     return draft.config.toXml();
 }

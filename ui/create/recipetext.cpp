@@ -149,7 +149,7 @@ QString recipetext::finding(const RecipeFinding &finding)
     case K::TpmMissing: return Words::tr("The system wants a TPM, and the host cannot give one. Its installer may refuse; install swtpm on the host.");
     case K::SecureBootMissing: return Words::tr("The system wants Secure Boot, and the host has no firmware for it. Install ovmf on the host.");
     case K::UefiMissing: return Words::tr("The system wants UEFI, and the host has no such firmware. Install ovmf on the host.");
-    case K::NoVncDisplay: return Words::tr("The host offers no VNC display, so the machine's screen cannot be shown here.");
+    case K::NoShownDisplay: return Words::tr("The host offers neither VNC nor SPICE displays, so the machine's screen cannot be shown here.");
     case K::HostCannotCreate: return Words::tr("This host cannot create machines: it may only be looked at, or its hypervisor does not permit it.");
     }
     return {};

@@ -17,7 +17,8 @@ public:
     static constexpr Text              path{"source/@path"};
     static constexpr Text              sourceMode{"source/@mode"};
     static constexpr Text              spiceChannel{"source/@channel"};
+    static constexpr YesNo             clipboardCopyPaste{"source/clipboard/@copypaste"};
     static constexpr Text              targetType{"target/@type"};
     static constexpr Text              portName{"target/@name"};
-    static constexpr auto all = std::tuple{type, path, sourceMode, spiceChannel, targetType, portName};
+    static constexpr auto all = std::tuple{type, path, sourceMode, spiceChannel, clipboardCopyPaste, targetType, portName};
 };

@@ -10,6 +10,8 @@ namespace charBackends {
 inline CharBackend pty() { return CharBackend(QStringLiteral("pty")); }
 inline CharBackend unixSocket() { return CharBackend(QStringLiteral("unix")); }
 inline CharBackend spiceVmc() { return CharBackend(QStringLiteral("spicevmc")); }
+inline CharBackend spicePort() { return CharBackend(QStringLiteral("spiceport")); }
+inline CharBackend qemuVdagent() { return CharBackend(QStringLiteral("qemu-vdagent")); } ///< speaks for VNC what spicevmc does for SPICE
 inline CharBackend tcp() { return CharBackend(QStringLiteral("tcp")); }
 inline CharBackend file() { return CharBackend(QStringLiteral("file")); }
 } // namespace charBackends

@@ -61,6 +61,28 @@ TEST(Capabilities, ReadsWhatAGuestMayHave)
     EXPECT_EQ(caps.hyperv, (QStringList{QStringLiteral("relaxed"), QStringLiteral("vapic")}));
 }
 
+TEST(Capabilities, KnowWhetherAVncDisplayCanShareItsClipboard)
+{
+    auto listed = domainXml;
+    listed.replace(QStringLiteral("</devices>"), QStringLiteral("<channel supported='yes'><enum name='type'><value>qemu-vdagent</value></enum></channel>"
+                                                                "<redirdev supported='yes'><enum name='bus'><value>usb</value></enum></redirdev></devices>"));
+    const auto caps = readDomainCapabilities(listed);
+    EXPECT_TRUE(caps.vncClipboard);
+    EXPECT_TRUE(caps.usbRedirection);
+    EXPECT_TRUE(hasVncClipboard(caps, QStringLiteral("11.0.0"), QStringLiteral("9.2.0")));
+
+    const auto silent = readDomainCapabilities(domainXml);
+    EXPECT_FALSE(silent.vncClipboard);
+    EXPECT_TRUE(hasVncClipboard(silent, QStringLiteral("9.0.0"), QStringLiteral("7.2.22")));
+    EXPECT_FALSE(hasVncClipboard(silent, QStringLiteral("8.3.0"), QStringLiteral("7.2.22")));
+    EXPECT_FALSE(hasVncClipboard(silent, QStringLiteral("9.0.0"), QStringLiteral("6.0.0")));
+    EXPECT_FALSE(hasVncClipboard(silent, QStringLiteral("10.0.0"), QStringLiteral("8.2.0"))) << "would list it";
+    EXPECT_FALSE(hasVncClipboard(silent, {}, {}));
+    DomainCapabilities other;
+    other.accelerator = QStringLiteral("xen");
+    EXPECT_FALSE(hasVncClipboard(other, QStringLiteral("9.0.0"), QStringLiteral("7.2.22")));
+}
+
 TEST(Capabilities, MakeNothingOfGarbage)
 {
     for (const auto &xml : {QString(), QStringLiteral("<"), QStringLiteral("<other/>"), QStringLiteral("<capabilities><guest/></capabilities>")}) {

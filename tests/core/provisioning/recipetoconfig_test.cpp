@@ -32,6 +32,8 @@ HostSurvey surveyOf(const QString &host)
         return samples::kvmHost();
     if (host == u"tcg")
         return samples::emulatingHost();
+    if (host == u"older")
+        return samples::olderHost();
     return host == u"arm" ? samples::armHost() : samples::testHost();
 }
 
@@ -52,6 +54,8 @@ std::vector<Case> allCases()
             cases.push_back({system, host});
     }
     cases.push_back({QStringLiteral("debian"), QStringLiteral("arm")});
+    for (const auto &system : {QStringLiteral("debian"), QStringLiteral("win10")})
+        cases.push_back({system, QStringLiteral("older")});
     return cases;
 }
 
@@ -122,6 +126,25 @@ TEST(RecipeToConfig, NamesTheSystemOnlyWhereItIsKnown)
 {
     EXPECT_FALSE(osIdOf(*DomainConfig::parse(xmlFor({QStringLiteral("debian"), QStringLiteral("kvm")}))).isEmpty());
     EXPECT_TRUE(osIdOf(*DomainConfig::parse(xmlFor({QStringLiteral("other"), QStringLiteral("kvm")}))).isEmpty());
+}
+
+TEST(RecipeToConfig, TakesSpiceOnlyWhereVncCannotDoWhatTheSystemNeeds)
+{
+    const auto displayOf = [](const QString &system, const HostSurvey &survey) {
+        return outcomeOf(samples::recipe(system, survey), survey).display;
+    };
+    EXPECT_EQ(displayOf(QStringLiteral("debian"), samples::kvmHost()), u"vnc");
+    EXPECT_EQ(displayOf(QStringLiteral("win11"), samples::kvmHost()), u"vnc");
+    EXPECT_EQ(displayOf(QStringLiteral("debian"), samples::olderHost()), u"vnc");
+    EXPECT_EQ(displayOf(QStringLiteral("win11"), samples::olderHost()), u"spice");
+    auto onlySpice = samples::kvmHost();
+    auto noSpice = samples::olderHost();
+    for (auto &caps : onlySpice.accelerators)
+        caps.graphics = QStringList{QStringLiteral("spice")};
+    for (auto &caps : noSpice.accelerators)
+        caps.graphics = QStringList{QStringLiteral("vnc")};
+    EXPECT_EQ(displayOf(QStringLiteral("debian"), onlySpice), u"spice");
+    EXPECT_EQ(displayOf(QStringLiteral("win11"), noSpice), u"vnc");
 }
 
 TEST(RecipeToConfig, HasNoDriveWithoutMedia)

@@ -27,6 +27,7 @@ DomainCapabilities capabilities(const QString &accelerator)
     caps.rngBackends = QStringLiteral("random egd builtin").split(u' ');
     caps.hyperv = QStringLiteral("relaxed vapic spinlocks vpindex runtime synic stimer reset frequencies tlbflush ipi").split(u' ');
     caps.memfd = true;
+    caps.vncClipboard = caps.usbRedirection = true;
     caps.known = true;
     return caps;
 }
@@ -99,6 +100,14 @@ HostSurvey samples::testHost()
     survey.cpuThreads = 16;
     survey.isLocal = true;
     survey.hasStorage = true;
+    return survey;
+}
+
+HostSurvey samples::olderHost()
+{
+    auto survey = kvmHost();
+    for (auto &caps : survey.accelerators)
+        caps.vncClipboard = false;
     return survey;
 }
 

@@ -16,6 +16,8 @@ HostSurvey emulatingHost();
 HostSurvey testHost();
 /// A 64-bit Arm host.
 HostSurvey armHost();
+/// Its libvirt cannot give a VNC display a clipboard.
+HostSurvey olderHost();
 
 /// "debian", "fedora", "freebsd", "win10", "win11", "winxp", or anything else for a system that is not known.
 OsNeeds system(const QString &name);

@@ -16,6 +16,7 @@
 #include "core/config/domain/memory.h"
 #include "core/config/domain/nic.h"
 #include "core/config/domain/processor.h"
+#include "core/config/domain/redirdev.h"
 #include "core/config/domain/rng.h"
 #include "core/config/domain/serial.h"
 #include "core/config/domain/sound.h"
@@ -74,7 +75,7 @@ template<class Table>
 class Tables : public testing::Test {};
 
 using All = testing::Types<General, Firmware, Processor, Memory, Features, Clock, Disk, Nic, Graphics, Video, Serial, Console, Channel,
-                           Input, Sound, Rng, Tpm, Controller, MemBalloon, Watchdog>;
+                           Input, Sound, RedirDev, Rng, Tpm, Controller, MemBalloon, Watchdog>;
 TYPED_TEST_SUITE(Tables, All);
 
 } // namespace
