@@ -104,6 +104,7 @@ bool RfbConversation::handleUpdate()
     uchar header[3];
     if (!read(header, sizeof header))
         return false;
+    m_framebuffer.begin();
     // Asking now lets the server prepare the next update while this one is decoded.
     if (!m_extensions.flow().isContinuous())
         requestUpdate(true);
@@ -157,7 +158,7 @@ bool RfbConversation::finishUpdate()
         requestUpdate(false);
     }
     const bool wake = m_framebuffer.publish();
-    if (const QSize size = m_framebuffer.size(); !size.isEmpty() && size != m_reportedSize) {
+    if (const QSize size = m_framebuffer.publishedSize(); !size.isEmpty() && size != m_reportedSize) {
         m_reportedSize = size;
         m_link.report(&RfbReports::sizeChanged, size);
     }

@@ -44,29 +44,44 @@ void Framebuffer::damage(const QRect &area)
         join(m_pending, inside);
 }
 
+void Framebuffer::begin()
+{
+    const auto held = lock();
+    if (m_waiting && Clock::now() >= m_due)
+        copy();
+    m_open = true;
+}
+
 bool Framebuffer::publish()
 {
+    const auto held = lock();
+    m_open = false;
     if (m_pending.isEmpty())
         return false;
-    // Only this thread ever changes the size of the picture, so that it may look at it without the lock.
-    QImage fresh;
+    m_publishedSize = m_pixels.size();
+    const bool told = m_waiting || !m_published.isEmpty();
+    m_waiting = true;
+    if (Clock::now() >= m_due)
+        copy();
+    return !told;
+}
+
+void Framebuffer::copy()
+{
+    m_waiting = false;
     if (m_shown.size() != m_pixels.size()) {
-        fresh = QImage(m_pixels.size(), QImage::Format_RGB32);
+        QImage fresh(m_pixels.size(), QImage::Format_RGB32);
         if (fresh.isNull())
-            return false;
-        m_pending = m_pixels.rect();
-    }
-    const auto held = lock();
-    if (!fresh.isNull()) {
-        std::swap(m_shown, fresh);
+            return;
+        m_shown = std::move(fresh);
         m_published = {};
+        m_pending = m_pixels.rect();
     }
     for (const QRect &area : std::as_const(m_pending))
         copyOpaque(m_pixels, m_shown, area);
-    const bool wake = m_published.isEmpty();
     join(m_published, m_pending);
     m_pending = {};
-    return wake;
+    m_due = Clock::now() + m_pace;
 }
 
 bool Framebuffer::borrow(const QImage &pixels)
@@ -74,6 +89,7 @@ bool Framebuffer::borrow(const QImage &pixels)
     const auto held = lock();
     m_pixels = {};
     m_pending = {};
+    m_waiting = false;
     m_shown = pixels;
     const bool wake = m_published.isEmpty();
     m_published = m_shown.rect();

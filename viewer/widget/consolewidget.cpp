@@ -115,13 +115,17 @@ void ConsoleWidget::Private::setLive(bool on)
     Q_EMIT w.liveChanged(on);
 }
 
+qreal ConsoleWidget::Private::refreshRate() const
+{
+    return w.screen() ? qBound(24.0, w.screen()->refreshRate(), 240.0) : 60.0;
+}
+
 // Damage is fetched as often as the display can show it; until then the session stays silent.
 void ConsoleWidget::Private::damageArrived()
 {
     if (fetch.isActive())
         return;
-    const qreal rate = w.screen() ? qBound(24.0, w.screen()->refreshRate(), 240.0) : 60.0;
-    const auto interval = qint64(1000 / rate);
+    const auto interval = qint64(1000 / refreshRate());
     const qint64 passed = sinceFetch.isValid() ? sinceFetch.elapsed() : interval;
     if (passed >= interval)
         takeDamage();
@@ -140,13 +144,19 @@ void ConsoleWidget::Private::takeDamage()
     }
     QRegion damage;
     shown->read([&damage](const QImage &, const QRegion &fresh) { damage = fresh; });
+    if (damage.isEmpty()) {
+        sinceFetch.invalidate(); // the update that is being decoded will be shown as soon as it is whole
+        return;
+    }
     unreduced += damage;
-    w.update(map().toWidget(damage));
+    // At once: what is painted later may be of a later update, around which pixels are those of this one.
+    w.repaint(map().toWidget(damage));
 }
 
 void ConsoleWidget::Private::showPictureOf(ConsoleSession &source)
 {
     shown = source.sharedFramebuffer();
+    shown->setPace(std::chrono::microseconds(qint64(1'000'000 / refreshRate())));
     QSize size;
     shown->read([&size](const QImage &image, const QRegion &) { size = image.size(); });
     reduced.clear();

@@ -22,6 +22,7 @@ public:
     // Picture.
     PointerMap map() const;
     void takeDamage();
+    qreal refreshRate() const;
     void damageArrived();
     void showPictureOf(ConsoleSession &source);
     void setLive(bool on);

@@ -102,6 +102,7 @@ TEST(Framebuffer, NeverShowsHalfAnUpdate)
     std::atomic<bool> done = false;
     std::thread decoder([&] {
         for (quint32 colour = 1; colour < 400; ++colour) {
+            framebuffer.begin();
             for (int y = 0; y < side; ++y) { // in bands, as rectangles come
                 auto *line = reinterpret_cast<quint32 *>(framebuffer.pixels().scanLine(y));
                 std::fill(line, line + side, colour);
@@ -113,7 +114,7 @@ TEST(Framebuffer, NeverShowsHalfAnUpdate)
     });
     int torn = 0;
     while (!done) {
-        framebuffer.view([&](const QImage &image) {
+        framebuffer.read([&](const QImage &image, const QRegion &) {
             const auto *first = reinterpret_cast<const quint32 *>(image.constScanLine(0));
             const auto *last = reinterpret_cast<const quint32 *>(image.constScanLine(side - 1));
             torn += first[0] != last[side - 1];
@@ -122,4 +123,64 @@ TEST(Framebuffer, NeverShowsHalfAnUpdate)
     decoder.join();
     EXPECT_EQ(torn, 0);
     EXPECT_EQ(framebuffer.snapshot().pixel(9, 9), 0xff000000u + 399);
+}
+
+TEST(Framebuffer, CopiesNothingForAReaderThatHasJustLooked)
+{
+    Framebuffer framebuffer;
+    framebuffer.setPace(std::chrono::hours(1));
+    framebuffer.resize({8, 8});
+    const auto publish = [&](const QRect &area, Qt::GlobalColor colour) {
+        framebuffer.begin();
+        framebuffer.pixels().fill(colour);
+        framebuffer.damage(area);
+        return framebuffer.publish();
+    };
+    const auto shown = [&] {
+        QColor colour;
+        framebuffer.view([&](const QImage &image) { colour = image.pixelColor(0, 0); });
+        return colour;
+    };
+    EXPECT_TRUE(publish({0, 0, 8, 8}, Qt::red));
+    EXPECT_EQ(fetch(framebuffer), QRegion(0, 0, 8, 8));
+    EXPECT_TRUE(publish({0, 0, 4, 4}, Qt::green)) << "it has to know that something waits";
+    EXPECT_FALSE(publish({4, 4, 4, 4}, Qt::blue)) << "it knows";
+    EXPECT_EQ(shown(), QColor(Qt::red));
+    EXPECT_EQ(fetch(framebuffer), QRegion(0, 0, 4, 4) + QRegion(4, 4, 4, 4));
+    EXPECT_EQ(shown(), QColor(Qt::blue));
+}
+
+TEST(Framebuffer, ShowsAtTheEndOfAnUpdateWhatAReaderMissed)
+{
+    Framebuffer framebuffer;
+    framebuffer.setPace(std::chrono::hours(1));
+    framebuffer.resize({8, 8});
+    framebuffer.damage({0, 0, 8, 8});
+    framebuffer.publish();
+    fetch(framebuffer);
+    framebuffer.damage({0, 0, 1, 1});
+    framebuffer.publish();
+    framebuffer.begin(); // the picture is overwritten from here on
+    EXPECT_TRUE(fetch(framebuffer).isEmpty());
+    framebuffer.damage({2, 2, 1, 1});
+    EXPECT_TRUE(framebuffer.publish()) << "it looked in vain and must be woken";
+    EXPECT_EQ(fetch(framebuffer), QRegion(0, 0, 1, 1) + QRegion(2, 2, 1, 1));
+}
+
+TEST(Framebuffer, CopiesBeforeAnUpdateWhatIsDueAlready)
+{
+    Framebuffer framebuffer;
+    constexpr std::chrono::milliseconds pace(20);
+    framebuffer.setPace(pace);
+    framebuffer.resize({8, 8});
+    framebuffer.damage({0, 0, 8, 8});
+    framebuffer.publish();
+    fetch(framebuffer);
+    framebuffer.damage({0, 0, 1, 1});
+    framebuffer.publish();
+    const auto due = std::chrono::steady_clock::now() + pace;
+    while (std::chrono::steady_clock::now() < due)
+        std::this_thread::yield();
+    framebuffer.begin();
+    EXPECT_EQ(fetch(framebuffer), QRegion(0, 0, 1, 1)) << "however long that update stalls";
 }
