@@ -170,7 +170,7 @@ Permission Machine::may(MachineVerb verb) const
     // The plug may be pulled, and the screen looked at, whatever else is under way.
     if (!d->pending.empty() && verb != MachineVerb::ForceOff && verb != MachineVerb::OpenConsole)
         return {Refusal::InTransition};
-    if (verb == MachineVerb::OpenConsole && d->facts.details && d->facts.details->displays.empty())
+    if (verb == MachineVerb::OpenConsole && d->facts.details && d->facts.details->displays.empty() && d->facts.details->textPorts.empty())
         return {Refusal::NoDisplay};
     return {};
 }

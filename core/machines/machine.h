@@ -18,6 +18,7 @@
 
 class Host;
 class Job;
+class TextConsole;
 
 /// A way to a machine's display, ready to be handed to a viewer. Movable only: it owns the descriptor.
 struct DisplayConnection {
@@ -30,6 +31,10 @@ struct DisplayConnection {
     int tlsPort = -1;
     QString password;       ///< where libvirt told it; empty otherwise
 };
+
+/// What happens where another program has a text console open.
+enum class ConsoleHold { Ask, Take };
+enum class MonitorLanguage { Human, Json };
 
 struct Screenshot {
     QByteArray data;
@@ -85,6 +90,11 @@ public:
     QFuture<Result<Screenshot>> screenshot();
     /// A way to the display with libvirt's index `displayIndex`.
     QFuture<Result<std::shared_ptr<DisplayConnection>>> openDisplay(int displayIndex);
+    /// Opens a serial port or text console (TextPortFacts::device); see TextConsole for what follows. Owned by `parent`.
+    TextConsole *openTextConsole(const QString &device, ConsoleHold hold, QObject *parent);
+    /// A command for the monitor of the machine's QEMU, and what it says. It goes past libvirt, which marks the machine
+    /// for it; Unsupported where there is no such monitor, which nothing tells without using it.
+    QFuture<Result<QString>> askMonitor(const QString &command, MonitorLanguage language);
 
 Q_SIGNALS:
     /// Facts, state or pending verb changed.

@@ -56,6 +56,18 @@ struct DisplayFacts {
     friend bool operator==(const DisplayFacts &, const DisplayFacts &) = default;
 };
 
+/// A serial port or text console of the guest.
+struct TextPortFacts {
+    enum class Kind { Serial, Console };
+    Kind kind = Kind::Serial;
+    int index = 0;   ///< position among those of its kind, as libvirt counts them
+    QString device;  ///< libvirt's name for it: "serial0", "console1" …
+    QString model;   ///< "isa-serial", "virtio", "lxc" …; empty where none is given
+    QString backend; ///< "pty", "tcp", "file" …
+    QString path;    ///< on the host, e.g. "/dev/pts/3"; empty while there is none
+    friend bool operator==(const TextPortFacts &, const TextPortFacts &) = default;
+};
+
 struct MachineDetails {
     QString osId;          ///< libosinfo's identifier from metadata, e.g. "http://debian.org/debian/12"
     QString osName;        ///< "Debian 12"; empty where the OS database does not know it
@@ -74,7 +86,7 @@ struct MachineDetails {
     std::vector<DiskFacts> disks;
     std::vector<NicFacts> nics;
     std::vector<DisplayFacts> displays;
-    QStringList serialTargets; ///< "serial0", "console0" …
+    std::vector<TextPortFacts> textPorts; ///< each once, serial ports first
     friend bool operator==(const MachineDetails &, const MachineDetails &) = default;
 };
 

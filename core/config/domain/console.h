@@ -22,5 +22,6 @@ public:
     static constexpr Text              logFile{"log/@file"};
     static constexpr Text              targetType{"target/@type"};
     static constexpr Number            port{"target/@port"};
-    static constexpr auto all = std::tuple{type, path, sourceMode, host, service, protocol, logFile, targetType, port};
+    static constexpr Text              alias{"alias/@name"}; ///< a running domain's, or a person's with "ua-" before it
+    static constexpr auto all = std::tuple{type, path, sourceMode, host, service, protocol, logFile, targetType, port, alias};
 };

@@ -111,20 +111,35 @@ bool isSecureBoot(const Firmware &firmware)
     return firmware.get(Firmware::loaderSecure).value_or(false);
 }
 
-QStringList serialTargetsOf(const DomainConfig &config)
+template<class Port>
+TextPortFacts factsOf(const Port &port, TextPortFacts::Kind kind, size_t index)
 {
-    QStringList targets;
+    TextPortFacts facts;
+    facts.kind = kind;
+    facts.index = int(index);
+    facts.device = textOf(port, Port::alias);
+    if (facts.device.isEmpty()) // it is off: what libvirt will call it
+        facts.device = (kind == TextPortFacts::Kind::Serial ? QStringLiteral("serial%1") : QStringLiteral("console%1")).arg(index);
+    facts.model = textOf(port, Port::targetType);
+    facts.backend = textOf(port, Port::type);
+    facts.path = textOf(port, Port::path);
+    return facts;
+}
+
+std::vector<TextPortFacts> textPortsOf(const DomainConfig &config)
+{
+    std::vector<TextPortFacts> ports;
     const auto serials = config.devices<Serial>();
     for (size_t i = 0; i < serials.size(); ++i)
-        targets += QStringLiteral("serial%1").arg(i);
+        ports.push_back(factsOf(serials[i], TextPortFacts::Kind::Serial, i));
     const auto consoles = config.devices<Console>();
     for (size_t i = 0; i < consoles.size(); ++i) {
         // The first serial port seen again: libvirt lists it twice.
         const bool isSerialAgain = i == 0 && !serials.empty() && textOf(consoles[i], Console::targetType) == u"serial";
         if (!isSerialAgain)
-            targets += QStringLiteral("console%1").arg(i);
+            ports.push_back(factsOf(consoles[i], TextPortFacts::Kind::Console, i));
     }
-    return targets;
+    return ports;
 }
 
 } // namespace
@@ -154,6 +169,6 @@ MachineDetails detailsOf(const DomainConfig &config)
         details.nics.push_back(factsOf(nic));
     for (const auto &graphics : config.devices<Graphics>())
         details.displays.push_back(factsOf(graphics, int(details.displays.size())));
-    details.serialTargets = serialTargetsOf(config);
+    details.textPorts = textPortsOf(config);
     return details;
 }

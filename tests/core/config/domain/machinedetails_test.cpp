@@ -14,6 +14,14 @@ MachineDetails detailsFrom(const char *name)
     return detailsOf(*config);
 }
 
+QStringList devicesOf(const std::vector<TextPortFacts> &ports)
+{
+    QStringList devices;
+    for (const auto &port : ports)
+        devices += port.device;
+    return devices;
+}
+
 } // namespace
 
 TEST(MachineDetails, ReadTheHardware)
@@ -68,8 +76,24 @@ TEST(MachineDetails, CountDisplaysAsLibvirtDoes)
 
 TEST(MachineDetails, ListASerialPortOnce)
 {
-    EXPECT_EQ(detailsFrom("many-displays.xml").serialTargets, QStringList({QStringLiteral("serial0"), QStringLiteral("console1")}));
-    EXPECT_EQ(detailsFrom("lxc.xml").serialTargets, QStringList({QStringLiteral("console0")}));
+    EXPECT_EQ(devicesOf(detailsFrom("many-displays.xml").textPorts), QStringList({QStringLiteral("serial0"), QStringLiteral("console1")}));
+    EXPECT_EQ(devicesOf(detailsFrom("lxc.xml").textPorts), QStringList({QStringLiteral("console0")}));
+}
+
+TEST(MachineDetails, CallAPortAsLibvirtDoesAndSayWhereItIs)
+{
+    const auto config = DomainConfig::parse(QStringLiteral(
+        "<domain><devices><serial type='pty'><source path='/dev/pts/3'/><target type='isa-serial' port='0'/><alias name='ua-first'/></serial>"
+        "<console type='pty'><target type='serial' port='0'/></console>"
+        "<console type='pty'><target type='virtio' port='1'/><alias name='console1'/></console></devices></domain>"));
+    ASSERT_TRUE(config);
+    const auto ports = detailsOf(*config).textPorts;
+    ASSERT_EQ(ports.size(), 2U);
+    EXPECT_EQ(ports[0], (TextPortFacts{TextPortFacts::Kind::Serial, 0, QStringLiteral("ua-first"), QStringLiteral("isa-serial"),
+                                       QStringLiteral("pty"), QStringLiteral("/dev/pts/3")}));
+    EXPECT_EQ(ports[1].kind, TextPortFacts::Kind::Console);
+    EXPECT_EQ(ports[1].device, u"console1");
+    EXPECT_EQ(ports[1].model, u"virtio");
 }
 
 TEST(MachineDetails, NameTheSourceOfEveryKindOfDisk)
