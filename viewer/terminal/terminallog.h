@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes what a guest writes to a file, as it comes, behind what the file holds already. Lives in the GUI thread; the
+// file is written on a thread of its own, so that a slow disk holds up nobody. Bounded: a disk that does not keep up
+// ends the log, and so does any failure.
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+#include <atomic>
+#include <memory>
+
+class QThread;
+
+class TerminalLog final : public QObject {
+    Q_OBJECT
+public:
+    /// Waits in memory at most.
+    static constexpr qint64 mostWaiting = 32LL << 20;
+
+    explicit TerminalLog(const QString &path, QObject *parent = nullptr);
+    ~TerminalLog() override;
+
+    const QString &path() const { return m_path; }
+    void append(const QByteArray &bytes);
+
+Q_SIGNALS:
+    /// Once; nothing is written any more. `reason` is the system's.
+    void failed(const QString &reason);
+
+private:
+    class Writer;
+    QString m_path;
+    QThread *m_thread;
+    Writer *m_writer;
+    std::shared_ptr<std::atomic<qint64>> m_waiting = std::make_shared<std::atomic<qint64>>(0);
+    bool m_failed = false;
+};
