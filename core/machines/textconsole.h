@@ -18,6 +18,8 @@ public:
     ~TextConsole() override;
 
     bool isOpen() const;
+    /// It was open, at least for a while.
+    bool wasOpened() const { return m_stream != nullptr; }
     /// What has arrived since it was last asked. Whoever does not ask loses the oldest of it: see skipped().
     QByteArray read();
     /// Bytes that were dropped before those that read() gave last.

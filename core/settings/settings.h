@@ -26,6 +26,10 @@ inline const SettingsKey<QStringList> collapsedHosts{"sidebar/collapsed", {}};
 inline const SettingsKey<QString> sidebarOrder{"sidebar/order", QStringLiteral("name")};
 inline const SettingsKey<QString> consoleScaling{"console/scaling", QStringLiteral("fit")};
 inline const SettingsKey<QString> consoleReleaseKey{"console/releaseKey", QStringLiteral("Ctrl+Alt")};
+inline const SettingsKey<int> terminalScrollback{"terminal/scrollback", 10000}; ///< rows
+inline const SettingsKey<bool> terminalCopyOnSelect{"terminal/copyOnSelect", false};
+inline const SettingsKey<double> terminalPoints{"terminal/points", 0};          ///< 0: the desktop's
+inline const SettingsKey<bool> qemuMonitor{"console/qemuMonitor", false};
 inline const SettingsKey<QString> appearance{"appearance", QStringLiteral("system")}; ///< "system", "light", "dark"
 inline const SettingsKey<int> statisticsSeconds{"statistics/seconds", 2};
 inline const SettingsKey<QString> lastMediaFolder{"create/lastMediaFolder", {}};

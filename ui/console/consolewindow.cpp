@@ -6,6 +6,7 @@
 #include "core/settings/settings.h"
 #include "ui/common/icons.h"
 #include "ui/console/consolepane.h"
+#include "ui/console/consoletabs.h"
 #include "ui/console/consoletool.h"
 #include "ui/console/consoleview.h"
 #include "ui/console/fullscreenbar.h"
@@ -32,7 +33,7 @@ ConsoleWindow *ConsoleWindow::show(Inventory &inventory, Machine &machine)
     }
     window->raise();
     window->activateWindow();
-    window->m_pane->activate();
+    window->m_consoles->activate();
     return window;
 }
 
@@ -43,25 +44,25 @@ ConsoleWindow *ConsoleWindow::of(const Machine &machine)
 
 ConsoleWindow::ConsoleWindow(Inventory &inventory, Machine &machine)
     : m_inventory(inventory), m_machine(&machine), m_key(machine.uuid().toString(QUuid::WithoutBraces)),
-      m_pane(new ConsolePane(inventory, machine, this)), m_bar(new FullScreenBar(this))
+      m_consoles(new ConsoleTabs(inventory, machine, this)), m_bar(new FullScreenBar(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowIcon(icons::console());
-    m_pane->setInOwnWindow();
-    setCentralWidget(m_pane);
+    m_consoles->setInOwnWindow();
+    setCentralWidget(m_consoles);
     resize(1040, 720);
     restoreGeometry(inventory.settings().machineValue(m_key, geometryKey).toByteArray());
     retitle();
 
     auto *keys = consoleTool(m_bar, icons::sendKeys(), tr("Send keys"));
     keys->setPopupMode(QToolButton::InstantPopup);
-    keys->setMenu(m_pane->view()->makeSendKeysMenu(keys));
+    keys->setMenu(m_consoles->display()->view()->makeSendKeysMenu(keys));
     auto *picture = consoleTool(m_bar, icons::screenshot(), tr("Picture"));
-    connect(picture, &QToolButton::clicked, m_pane->view(), &ConsoleView::savePicture);
+    connect(picture, &QToolButton::clicked, m_consoles->display()->view(), &ConsoleView::savePicture);
     m_bar->addTool(keys);
     m_bar->addTool(picture);
     connect(m_bar, &FullScreenBar::leaveRequested, this, [this] { setFullScreen(false); });
-    connect(m_pane, &ConsolePane::fullScreenRequested, this, [this] { setFullScreen(!isFullScreen()); });
+    connect(m_consoles->display(), &ConsolePane::fullScreenRequested, this, [this] { setFullScreen(!isFullScreen()); });
     auto *shortcut = new QShortcut(QKeySequence(Qt::Key_F11), this);
     connect(shortcut, &QShortcut::activated, this, [this] { setFullScreen(!isFullScreen()); });
 
@@ -93,15 +94,15 @@ void ConsoleWindow::setFullScreen(bool on)
         return;
     if (on) {
         remember(); // the size to come back to, also after the window was closed in full screen
-        m_pane->view()->setBarsVisible(false);
+        m_consoles->setBarsVisible(false);
         showFullScreen();
         m_bar->arm();
     } else {
         m_bar->disarm();
-        m_pane->view()->setBarsVisible(true);
+        m_consoles->setBarsVisible(true);
         showNormal();
     }
-    m_pane->activate();
+    m_consoles->activate();
 }
 
 void ConsoleWindow::remember()
@@ -130,6 +131,6 @@ void ConsoleWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange && !isFullScreen()) {
         m_bar->disarm();
-        m_pane->view()->setBarsVisible(true);
+        m_consoles->setBarsVisible(true);
     }
 }

@@ -7,7 +7,7 @@
 #include <QPointer>
 #include <QUuid>
 
-class ConsolePane;
+class ConsoleTabs;
 class FullScreenBar;
 class Inventory;
 class Machine;
@@ -36,6 +36,6 @@ private:
     Inventory &m_inventory;
     QPointer<Machine> m_machine;
     QString m_key; ///< the machine's identity in the settings
-    ConsolePane *m_pane;
+    ConsoleTabs *m_consoles;
     FullScreenBar *m_bar;
 };

@@ -13,7 +13,7 @@
 #include "ui/common/tilelabel.h"
 #include "ui/common/underlinetabs.h"
 #include "ui/common/verbbutton.h"
-#include "ui/console/consolepane.h"
+#include "ui/console/consoletabs.h"
 #include "ui/machine/overview.h"
 #include "ui/main/machineactions.h"
 
@@ -50,7 +50,7 @@ MachinePage::MachinePage(Inventory &inventory, MachineActions &actions, Screensh
     layout->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &MachinePage::applyTab);
     connect(&inventory, &Inventory::machineRemoved, this, [this](const Machine *gone) {
-        std::erase_if(m_consoles, [this, gone](ConsolePane *pane) {
+        std::erase_if(m_consoles, [this, gone](ConsoleTabs *pane) {
             if (pane->machine() && pane->machine() != gone)
                 return false;
             m_console = m_console == pane ? nullptr : m_console;
@@ -165,15 +165,15 @@ void MachinePage::applyTab(int index)
     m_console->activate();
 }
 
-ConsolePane *MachinePage::consoleOf(Machine &machine)
+ConsoleTabs *MachinePage::consoleOf(Machine &machine)
 {
-    const auto at = std::find_if(m_consoles.begin(), m_consoles.end(), [&machine](const ConsolePane *pane) { return pane->machine() == &machine; });
-    ConsolePane *pane = nullptr;
+    const auto at = std::find_if(m_consoles.begin(), m_consoles.end(), [&machine](const ConsoleTabs *pane) { return pane->machine() == &machine; });
+    ConsoleTabs *pane = nullptr;
     if (at != m_consoles.end()) {
         pane = *at;
         m_consoles.erase(at);
     } else {
-        pane = new ConsolePane(m_inventory, machine, this);
+        pane = new ConsoleTabs(m_inventory, machine, this);
         m_stack->addWidget(pane);
     }
     m_consoles.push_back(pane);
@@ -184,7 +184,7 @@ ConsolePane *MachinePage::consoleOf(Machine &machine)
     return pane;
 }
 
-void MachinePage::drop(ConsolePane *pane)
+void MachinePage::drop(ConsoleTabs *pane)
 {
     m_stack->removeWidget(pane);
     pane->deleteLater();

@@ -9,7 +9,7 @@
 
 #include <vector>
 
-class ConsolePane;
+class ConsoleTabs;
 class ElidedLabel;
 class Inventory;
 class Machine;
@@ -39,8 +39,8 @@ private:
     QLayout *makeHead(MachineActions &actions);
     void write();
     void applyTab(int index);
-    ConsolePane *consoleOf(Machine &machine);
-    void drop(ConsolePane *pane);
+    ConsoleTabs *consoleOf(Machine &machine);
+    void drop(ConsoleTabs *pane);
 
     Inventory &m_inventory;
     MachineActions &m_actions;
@@ -53,7 +53,7 @@ private:
     UnderlineTabs *m_tabs;
     QStackedWidget *m_stack;
     Overview *m_overview;
-    ConsolePane *m_console = nullptr; ///< of the present machine, once its tab was opened
-    std::vector<ConsolePane *> m_consoles; ///< the latest few; hidden ones let go of their link by themselves
+    ConsoleTabs *m_console = nullptr; ///< of the present machine, once its tab was opened
+    std::vector<ConsoleTabs *> m_consoles; ///< the latest few; hidden ones let go of their link by themselves
     QHash<QUuid, int> m_lastTab;
 };

@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -15,7 +16,10 @@ constexpr qsizetype part = 32 << 10;
 // Of a frame's 16: painting and a person's keys need the rest.
 constexpr qint64 mostMsAtOnce = 8;
 constexpr auto unsentPause = 40ms;
-constexpr auto heldPause = 5s;
+constexpr auto shortestHeld = 250ms;
+constexpr auto longestHeld = 5000ms;
+// A window of our own that has just closed lets go of the port in a moment: that is not worth a word.
+constexpr int silentTries = 3;
 } // namespace
 
 SerialSession::SerialSession(Maker maker, QObject *parent) : QObject(parent), m_maker(std::move(maker))
@@ -49,6 +53,7 @@ void SerialSession::open()
 void SerialSession::close()
 {
     m_wanted = false;
+    m_heldTries = 0;
     m_reconnect.stop();
     drop();
     setState(State::Idle);
@@ -94,7 +99,10 @@ void SerialSession::attempt(Take take)
         setState(State::Connecting);
     auto *channel = m_maker(take, this);
     m_channel = channel;
-    connect(channel, &ByteChannel::opened, this, [this] { setState(State::Live); });
+    connect(channel, &ByteChannel::opened, this, [this] {
+        m_heldTries = 0;
+        setState(State::Live);
+    });
     connect(channel, &ByteChannel::readyRead, this, [this] {
         if (!m_pump.isActive())
             m_pump.start(0);
@@ -108,8 +116,8 @@ void SerialSession::ended(ByteChannel::Ending ending)
     drop();
     switch (ending) {
     case ByteChannel::Ending::Held:
-        m_heldAgain.start(heldPause);
-        setState(State::Held);
+        m_heldAgain.start(std::min<std::chrono::milliseconds>(shortestHeld * (1 << std::min(m_heldTries, 5)), longestHeld));
+        setState(++m_heldTries > silentTries ? State::Held : State::Connecting);
         return;
     case ByteChannel::Ending::Hopeless:
         m_reconnect.stop();

@@ -81,6 +81,7 @@ private:
     qint64 m_skipped = 0;
     qint64 m_received = 0;
     State m_state = State::Idle;
+    int m_heldTries = 0;
     bool m_wanted = false;
     bool m_running = false;
 };
