@@ -88,6 +88,9 @@ class Thing:
         extents = self.ask(lambda node: node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS))
         return (extents.x, extents.y, extents.width, extents.height) if extents else (0, 0, 0, 0)
 
+    def parent(self):
+        return Thing(self.ask(lambda node: node.parent))
+
     def walk(self, depth=40):
         yield self
         if depth:

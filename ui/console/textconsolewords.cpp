@@ -22,8 +22,8 @@ QString textconsolewords::lost(const SerialSession &session, const std::optional
     QString why;
     if (error && error->kind == Error::Kind::NotFound && error->message.isEmpty())
         why = Words::tr("The other side ended the connection.");
-    else if (error && (error->kind == Error::Kind::Unsupported || error->kind == Error::Kind::InvalidInput))
-        why = Words::tr("The host cannot connect to this port: %1").arg(error->message);
+    else if (error && !error->message.isEmpty())
+        why = Words::tr("The host says: %1.").arg(error->message.trimmed());
     else if (error)
         why = errortext::of(*error, Words::tr("The port could not be opened.")).what;
     const int seconds = session.secondsLeft();

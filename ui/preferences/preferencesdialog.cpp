@@ -5,6 +5,7 @@
 #include "ui/common/appearance.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -29,6 +30,27 @@ QComboBox *choiceOf(PreferencesDialog *dialog, Settings &settings, const Setting
         Q_EMIT dialog->changed();
     });
     return box;
+}
+
+QCheckBox *switchOf(PreferencesDialog *dialog, Settings &settings, const SettingsKey<bool> &key, const QString &text)
+{
+    auto *box = new QCheckBox(text, dialog);
+    auto plain = text;
+    box->setAccessibleName(plain.remove(u'&'));
+    box->setChecked(settings.get(key));
+    QObject::connect(box, &QCheckBox::toggled, dialog, [dialog, &settings, &key](bool on) {
+        settings.set(key, on);
+        Q_EMIT dialog->changed();
+    });
+    return box;
+}
+
+QLabel *hintOf(const QString &text, QWidget *parent)
+{
+    auto *hint = new QLabel(text, parent);
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    return hint;
 }
 
 QLabel *heading(const QString &text, QWidget *parent)
@@ -72,10 +94,15 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDia
     addRow(form, tr("&Release keys"), choiceOf<QString>(this, m_settings, keys::consoleReleaseKey,
         {{QStringLiteral("Ctrl+Alt"), tr("Ctrl+Alt")}, {QStringLiteral("Ctrl+Shift"), tr("Ctrl+Shift")},
          {QStringLiteral("Alt+Shift"), tr("Alt+Shift")}, {QStringLiteral("Ctrl+Alt+Shift"), tr("Ctrl+Alt+Shift")}}));
-    auto *hint = new QLabel(tr("Held together, these give keyboard and pointer back to your desktop."), this);
-    hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    form->addRow(QString(), hint);
+    form->addRow(QString(), hintOf(tr("Held together, these give keyboard and pointer back to your desktop."), this));
+
+    form->addItem(new QSpacerItem(0, 8));
+    form->addRow(heading(tr("Serial and text consoles"), this));
+    addRow(form, tr("&Lines kept when they scroll off"), choiceOf<int>(this, m_settings, keys::terminalScrollback,
+        {{1000, tr("1,000")}, {10000, tr("10,000")}, {100000, tr("100,000")}, {0, tr("None")}}));
+    form->addRow(QString(), switchOf(this, m_settings, keys::terminalCopyOnSelect, tr("Copy what is &marked at once")));
+    form->addRow(QString(), switchOf(this, m_settings, keys::qemuMonitor, tr("Show the &QEMU monitor of machines")));
+    form->addRow(QString(), hintOf(tr("For experts: it goes past libvirt and can crash a machine or destroy its disks."), this));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *close = buttons->button(QDialogButtonBox::Close);

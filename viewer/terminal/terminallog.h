@@ -32,8 +32,8 @@ Q_SIGNALS:
 private:
     class Writer;
     QString m_path;
+    std::shared_ptr<std::atomic<qint64>> m_waiting = std::make_shared<std::atomic<qint64>>(0);
     QThread *m_thread;
     Writer *m_writer;
-    std::shared_ptr<std::atomic<qint64>> m_waiting = std::make_shared<std::atomic<qint64>>(0);
     bool m_failed = false;
 };

@@ -11,7 +11,8 @@ from xml.sax.saxutils import escape, quoteattr
 from .host import LabError, PrivateHost
 
 
-def definition(name: str, iso=None, memory_mib: int = 256, password: str | None = None, emulator_type="qemu") -> str:
+def definition(name: str, iso=None, memory_mib: int = 256, password: str | None = None, emulator_type="qemu", display=True,
+               serials: int = 1, virtio_console=False) -> str:
     cd = f"""
     <disk type='file' device='cdrom'>
       <source file={quoteattr(str(iso))}/>
@@ -19,6 +20,11 @@ def definition(name: str, iso=None, memory_mib: int = 256, password: str | None 
       <readonly/>
     </disk>""" if iso else ""
     passwd = f" passwd={quoteattr(password)}" if password else ""
+    screen = f"""
+    <graphics type='vnc' autoport='yes' listen='127.0.0.1'{passwd}/>
+    <video><model type='vga'/></video>""" if display else ""
+    hvc = """
+    <console type='pty'><target type='virtio'/></console>""" if virtio_console else ""
     return f"""<domain type='{emulator_type}'>
   <name>{escape(name)}</name>
   <memory unit='MiB'>{memory_mib}</memory>
@@ -29,10 +35,8 @@ def definition(name: str, iso=None, memory_mib: int = 256, password: str | None 
   </os>
   <features><acpi/></features>
   <devices>{cd}
-    <serial type='pty'/>
-    <console type='pty'/>
-    <graphics type='vnc' autoport='yes' listen='127.0.0.1'{passwd}/>
-    <video><model type='vga'/></video>
+    {"<serial type='pty'/>" * serials}
+    <console type='pty'/>{hvc}{screen}
   </devices>
 </domain>
 """

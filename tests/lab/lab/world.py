@@ -58,7 +58,7 @@ class World:
         self.daemon = None
 
     def prepare(self):
-        for name in ("run/libvirt", "run/sshd", "log", "home", "pool"):
+        for name in ("run/libvirt", "run/lock", "run/sshd", "log", "home", "pool"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
         os.chmod(self.run_dir / "sshd", 0o755)
         if os.getpid() == 1:

@@ -5,6 +5,7 @@
 #include "ui/common/appearance.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QSignalSpy>
 
@@ -29,4 +30,8 @@ TEST(PreferencesDialog, KeepsAChoiceAtOnceAndSaysSo)
     statistics->setCurrentIndex(statistics->findData(10));
     Q_EMIT statistics->activated(statistics->currentIndex());
     EXPECT_EQ(settings.get(keys::statisticsSeconds), 10);
+    auto *monitor = named<QCheckBox>(dialog, "Show the QEMU monitor of machines");
+    EXPECT_FALSE(monitor->isChecked());
+    monitor->setChecked(true);
+    EXPECT_TRUE(settings.get(keys::qemuMonitor));
 }
