@@ -258,6 +258,21 @@
     </message>
 </context>
 <context>
+    <name>ConsoleTabs</name>
+    <message>
+        <source>Consoles of the machine</source>
+        <translation>Konsolen der Maschine</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleView</name>
     <message>
         <source>Console screen</source>
@@ -1300,6 +1315,61 @@
     </message>
 </context>
 <context>
+    <name>MonitorPane</name>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Commands go to QEMU itself, past libvirt. They can crash the machine or destroy its disks, libvirt will not know what they changed, and it marks the machine as tampered with until it is off. Reading is safe: &quot;info status&quot;, &quot;info block&quot;, &quot;help&quot;.</source>
+        <translation>Befehle gehen an QEMU selbst, an libvirt vorbei. Sie können die Maschine abstürzen lassen oder ihre Platten zerstören; libvirt erfährt nicht, was sie geändert haben, und vermerkt den Eingriff, bis die Maschine aus ist. Lesen ist ungefährlich: „info status“, „info block“, „help“.</translation>
+    </message>
+    <message>
+        <source>Answers of the monitor</source>
+        <translation>Antworten des Monitors</translation>
+    </message>
+    <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>Es wurde noch nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>Command for QEMU</source>
+        <translation>Befehl für QEMU</translation>
+    </message>
+    <message>
+        <source>Human (HMP)</source>
+        <translation>Menschlich (HMP)</translation>
+    </message>
+    <message>
+        <source>JSON (QMP)</source>
+        <translation>JSON (QMP)</translation>
+    </message>
+    <message>
+        <source>Language of the command</source>
+        <translation>Sprache des Befehls</translation>
+    </message>
+    <message>
+        <source>QEMU monitor</source>
+        <translation>QEMU-Monitor</translation>
+    </message>
+    <message>
+        <source>This host has no QEMU monitor: its machines are run by something else.</source>
+        <translation>Dieser Host hat keinen QEMU-Monitor: Seine Maschinen laufen mit etwas anderem.</translation>
+    </message>
+    <message>
+        <source>Only a running machine has a monitor.</source>
+        <translation>Nur eine laufende Maschine hat einen Monitor.</translation>
+    </message>
+    <message>
+        <source>Waiting for QEMU…</source>
+        <translation>Warten auf QEMU …</translation>
+    </message>
+    <message>
+        <source>QEMU did not answer.</source>
+        <translation>QEMU hat nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
     <name>OsChooser</name>
     <message>
         <source>Reading the list of systems…</source>
@@ -1540,6 +1610,30 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Serial and text consoles</source>
+        <translation>Serielle und Textkonsolen</translation>
+    </message>
+    <message>
+        <source>&amp;Lines kept when they scroll off</source>
+        <translation>Zei&amp;len, die nach dem Herausrollen bleiben</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Copy what is &amp;marked at once</source>
+        <translation>&amp;Markiertes sofort kopieren</translation>
+    </message>
+    <message>
+        <source>Show the &amp;QEMU monitor of machines</source>
+        <translation>Den &amp;QEMU-Monitor der Maschinen zeigen</translation>
+    </message>
+    <message>
+        <source>For experts: it goes past libvirt and can crash a machine or destroy its disks.</source>
+        <translation>Für Fachleute: Er geht an libvirt vorbei und kann eine Maschine abstürzen lassen oder ihre Platten zerstören.</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2100,138 @@
     <message>
         <source>Choose the system…</source>
         <translation>System wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalFindBar</name>
+    <message>
+        <source>Search in this console</source>
+        <translation>In dieser Konsole suchen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorheriges</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächstes</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalMenu</name>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles markieren</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Send keys</source>
+        <translation>Tasten senden</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Strg+%1</translation>
+    </message>
+    <message>
+        <source>Tell the guest this size</source>
+        <translation>Dem Gast diese Größe mitteilen</translation>
+    </message>
+    <message>
+        <source>Types a stty command: a serial line has no other way to say how large the window is.</source>
+        <translation>Tippt einen stty-Befehl: Eine serielle Leitung kann nicht anders sagen, wie groß das Fenster ist.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save text…</source>
+        <translation>Text speichern …</translation>
+    </message>
+    <message>
+        <source>Stop logging</source>
+        <translation>Mitschreiben beenden</translation>
+    </message>
+    <message>
+        <source>Log to a file…</source>
+        <translation>In eine Datei mitschreiben …</translation>
+    </message>
+</context>
+<context>
+    <name>TextConsolePane</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>The log of %1 has ended: the file could not be written.</source>
+        <translation>Das Mitschreiben von %1 ist beendet: Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Logging to %1</source>
+        <translation>Mitschrift in %1</translation>
+    </message>
+    <message>
+        <source>%1 came too fast to be shown</source>
+        <translation>%1 kamen zu schnell, um gezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n line(s)?</source>
+        <translation>
+            <numerusform>%n Zeile einfügen?</numerusform>
+            <numerusform>%n Zeilen einfügen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A shell runs each line as soon as it arrives. Paste only what you have read.</source>
+        <translation>Eine Shell führt jede Zeile aus, sobald sie ankommt. Fügen Sie nur ein, was Sie gelesen haben.</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4439,88 @@
         <source>The web server closed the connection before the display spoke: %1</source>
         <extracomment>%1 is the server&apos;s own reason</extracomment>
         <translation>Der Webserver hat die Verbindung geschlossen, bevor der Bildschirm sich meldete: %1</translation>
+    </message>
+</context>
+<context>
+    <name>terminalfiles</name>
+    <message>
+        <source>Save text</source>
+        <translation>Text speichern</translation>
+    </message>
+    <message>
+        <source>The text could not be saved.</source>
+        <translation>Der Text konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Log to a file</source>
+        <translation>In eine Datei mitschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>textconsolewords</name>
+    <message>
+        <source>Serial %1</source>
+        <translation>Seriell %1</translation>
+    </message>
+    <message>
+        <source>Console %1</source>
+        <translation>Konsole %1</translation>
+    </message>
+    <message>
+        <source>The other side ended the connection.</source>
+        <translation>Die Gegenseite hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>The host says: %1.</source>
+        <translation>Der Host sagt: %1.</translation>
+    </message>
+    <message>
+        <source>The port could not be opened.</source>
+        <translation>Der Anschluss konnte nicht geöffnet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Trying again in %n second(s).</source>
+        <extracomment>%1 is a sentence with the reason</extracomment>
+        <translation>
+            <numerusform>%1 Neuer Versuch in %n Sekunde.</numerusform>
+            <numerusform>%1 Neuer Versuch in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting to the port…</source>
+        <translation>Verbinden mit dem Anschluss …</translation>
+    </message>
+    <message>
+        <source>Another program has this console open</source>
+        <translation>Ein anderes Programm hat diese Konsole offen</translation>
+    </message>
+    <message>
+        <source>Only one can have it. Take over, and the other one is disconnected; or wait until it is closed there.</source>
+        <translation>Nur eines kann sie haben. Übernehmen Sie sie, und das andere wird getrennt; oder warten Sie, bis sie dort geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>The port is not connected</source>
+        <translation>Der Anschluss ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>over ssh</source>
+        <translation>über ssh</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>over the network</source>
+        <translation>über das Netz</translation>
     </message>
 </context>
 </TS>

@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>TextConsolePane</name>
+    <message numerus="yes">
+        <source>Paste %n line(s)?</source>
+        <translation>
+            <numerusform>Paste %n line?</numerusform>
+            <numerusform>Paste %n lines?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>confirm</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -185,6 +195,17 @@
         <translation>
             <numerusform>%n core</numerusform>
             <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textconsolewords</name>
+    <message numerus="yes">
+        <source>%1 Trying again in %n second(s).</source>
+        <extracomment>%1 is a sentence with the reason</extracomment>
+        <translation>
+            <numerusform>%1 Trying again in %n second.</numerusform>
+            <numerusform>%1 Trying again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

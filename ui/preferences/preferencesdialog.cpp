@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 
 #include <utility>
@@ -99,7 +100,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDia
     form->addItem(new QSpacerItem(0, 8));
     form->addRow(heading(tr("Serial and text consoles"), this));
     addRow(form, tr("&Lines kept when they scroll off"), choiceOf<int>(this, m_settings, keys::terminalScrollback,
-        {{1000, tr("1,000")}, {10000, tr("10,000")}, {100000, tr("100,000")}, {0, tr("None")}}));
+        {{1000, QLocale().toString(1000)}, {10000, QLocale().toString(10000)}, {100000, QLocale().toString(100000)}, {0, tr("None")}}));
     form->addRow(QString(), switchOf(this, m_settings, keys::terminalCopyOnSelect, tr("Copy what is &marked at once")));
     form->addRow(QString(), switchOf(this, m_settings, keys::qemuMonitor, tr("Show the &QEMU monitor of machines")));
     form->addRow(QString(), hintOf(tr("For experts: it goes past libvirt and can crash a machine or destroy its disks."), this));
