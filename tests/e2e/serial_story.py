@@ -39,6 +39,11 @@ class TerminalStory(Story):
         terminal.click()
         wait_until(asked, f"{name} shows a prompt", seconds * PATIENCE, pause=0.7)
 
+    def wipe(self, name):
+        """What is read from now on was written from now on."""
+        type_keys("clear\n")
+        wait_until(lambda: MARKER not in self.terminal(name).text, f"{name} is wiped", 30 * PATIENCE, pause=0.1)
+
     def open_console(self, machine):
         self.choose_machine(machine)
         self.program.click("page tab", "Console")
@@ -78,6 +83,7 @@ class SerialStory(TerminalStory):
         key("Escape")
 
     def test_5_guest_that_restarts_keeps_its_terminal(self):
+        self.wipe("Serial 1")
         self.host.virsh("reset", "headless")
         self.reads("Serial 1", MARKER + " serial", 120)
         self.prompt("Serial 1")
@@ -85,6 +91,7 @@ class SerialStory(TerminalStory):
         self.reads("Serial 1", r"(?m)^again-9$")
 
     def test_6_machine_that_is_started_again_is_found_again(self):
+        self.wipe("Serial 1")
         self.host.virsh("destroy", "headless")
         self.program.says("headless is off")
         self.program.click(BUTTON, "Start", within=self.program.find(None, "headless is off").parent())
