@@ -193,8 +193,10 @@ void HostSession::openLibvirt(const HostUri &uri)
         if (m_ended)
             return;
         if (opened) {
-            if (opened->hasPulse)
+            if (opened->hasPulse) {
+                m_daemonAddress = uri.toString();
                 QTimer::singleShot(pulseDelay, this, [this, uri] { watchPulse(uri.toString()); });
+            }
             take(std::move(*opened));
         } else if (opened.error().kind == Error::Kind::AuthenticationNeeded && m_prompt->wasAnswered() && ++m_refusals < mostRefusals) {
             askAgain(uri);

@@ -41,6 +41,8 @@ public:
     // Empty or meaningless before opened().
     const ConnectHandle &connection() const { return m_connection; }
     bool hasEvents() const { return m_events.isActive(); }
+    /// Where another connection to the same daemon is had; empty for drivers inside this process.
+    const QString &daemonAddress() const { return m_daemonAddress; }
     /// The ssh that carries it, where there is one.
     const std::optional<SshRoute> &sshRoute() const { return m_route; }
 
@@ -94,6 +96,7 @@ private:
     QTcpSocket *m_knock = nullptr;
     std::optional<SshRoute> m_route;
     ConnectHandle m_connection;
+    QString m_daemonAddress;
     Subscription m_closing;
     std::shared_ptr<AnswersGiven> m_answers = std::make_shared<AnswersGiven>(); ///< until the pulse is felt
     HostPulse m_pulse;

@@ -2,8 +2,8 @@
 #include "core/libvirt/consoles.h"
 
 #include "core/async/lane.h"
-#include "core/libvirt/blocking.h"
 #include "core/libvirt/call.h"
+#include "core/libvirt/eventloop.h"
 #include "core/libvirt/failures.h"
 
 #include <libvirt/libvirt-qemu.h>
@@ -13,7 +13,10 @@
 #include <algorithm>
 #include <array>
 #include <mutex>
+#include <thread>
 #include <utility>
+
+#include <pthread.h>
 
 namespace {
 constexpr int wouldBlock = -2; // virStreamRecv(3), virStreamSend(3)
@@ -145,7 +148,7 @@ void ConsoleStream::Pipe::end(Error why)
     notify();
 }
 
-/// Once; takes the callback back and ends the stream where that may block.
+/// Once; takes the callback back and ends the stream.
 void ConsoleStream::Pipe::close()
 {
     std::unique_ptr<Lane> over;
@@ -159,8 +162,16 @@ void ConsoleStream::Pipe::close()
             return;
     }
     // A callback of a stream that has ended is called for ever.
-    virStreamEventRemoveCallback(stream.get());
-    runWhereItMayBlock([handle = stream] { virStreamAbort(handle.get()); });
+    if (EventLoop::isCurrentThread())
+        virStreamEventRemoveCallback(stream.get());
+    // On a thread of its own: a port that its guest does not read keeps the daemon from answering until the machine stops.
+    std::thread([self = shared_from_this(), removed = EventLoop::isCurrentThread()]() mutable {
+        pthread_setname_np(pthread_self(), "console-end");
+        if (!removed)
+            virStreamEventRemoveCallback(self->stream.get());
+        virStreamAbort(self->stream.get());
+        self.reset(); // the last reference closes the connection
+    }).detach();
 }
 
 void ConsoleStream::Pipe::send()
@@ -208,8 +219,7 @@ ConsoleStream::~ConsoleStream()
         const std::lock_guard lock(m_pipe->mutex);
         m_pipe->wake = nullptr;
     }
-    // Taking the callback back asks for the stream's lock, which a hanging daemon may hold.
-    runWhereItMayBlock([pipe = std::move(m_pipe)] { pipe->close(); });
+    m_pipe->close();
 }
 
 ConsoleStream::Taken ConsoleStream::take()

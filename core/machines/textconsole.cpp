@@ -3,7 +3,9 @@
 
 #include "core/async/deliver.h"
 #include "core/hosts/host_p.h"
+#include "core/libvirt/connection.h"
 #include "core/libvirt/consoles.h"
+#include "core/libvirt/domains.h"
 #include "core/machines/machine.h"
 #include "core/machines/machine_p.h"
 
@@ -62,6 +64,25 @@ void TextConsole::end(const Error &error)
         Q_EMIT closed(error);
 }
 
+namespace {
+using Opened = std::shared_ptr<ConsoleStream>;
+
+/// A guest that does not read its port stops the daemon from reading the connection that the port is on, after four
+/// packets more than the port takes (max_client_requests): so each console has a connection of its own. Nobody is asked
+/// for a password again; where one is needed, the host's own connection has to do.
+Result<Opened> openApart(const ConnectHandle &shared, const DomainHandle &domain, const QString &daemon, const QString &device,
+                         consoles::Hold hold, const ConsoleStream::Wake &wake)
+{
+    if (!daemon.isEmpty()) {
+        if (const auto own = connections::open(daemon, Access::Full)) {
+            if (const auto there = domains::lookup(*own, domains::uuidOf(domain)))
+                return consoles::open(*own, *there, device, hold, wake);
+        }
+    }
+    return consoles::open(shared, domain, device, hold, wake);
+}
+} // namespace
+
 TextConsole *Machine::openTextConsole(const QString &device, ConsoleHold hold, QObject *parent)
 {
     auto *console = new TextConsole(parent);
@@ -75,10 +96,10 @@ TextConsole *Machine::openTextConsole(const QString &device, ConsoleHold hold, Q
                 self->look();
         }, Qt::QueuedConnection);
     };
-    using Opened = std::shared_ptr<ConsoleStream>;
     const auto how = hold == ConsoleHold::Take ? consoles::Hold::Take : consoles::Hold::Ask;
-    auto opening = d->host.runSlow<Opened>([domain = d->domain, device, how, wake = std::move(wake)](const ConnectHandle &connection) {
-        return consoles::open(connection, domain, device, how, wake);
+    const auto daemon = d->session() ? d->session()->daemonAddress() : QString();
+    auto opening = d->host.runSlow<Opened>([domain = d->domain, daemon, device, how, wake = std::move(wake)](const ConnectHandle &connection) {
+        return openApart(connection, domain, daemon, device, how, wake);
     });
     deliver(opening, console, [console](const Result<Opened> &stream) {
         if (stream)

@@ -291,7 +291,8 @@ void TextConsolePane::Private::update()
     const auto told = words();
     card->tell(told);
     card->setVisible(!told.title.isEmpty());
-    terminal->setReadOnly(session->state() != SerialSession::State::Live);
+    // A machine that stands still does not read: what is typed would pile up before its port.
+    terminal->setReadOnly(session->state() != SerialSession::State::Live || stage == ConsolePane::Stage::Paused);
     window->setEnabled(machine != nullptr);
     menu->setLive(session->state() == SerialSession::State::Live);
     refreshStatus();

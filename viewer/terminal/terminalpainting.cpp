@@ -134,6 +134,7 @@ void TerminalWidget::Private::paintCursor(QPainter &painter)
 {
     const auto &cursor = screen.cursor();
     const auto area = cursorRect();
+    cursorPainted = area;
     if (!cursor.visible || readOnly || area.top() > w.viewport()->height())
         return;
     const QColor ink(screen.isReversed() ? palette.text : palette.cursor);

@@ -86,8 +86,9 @@ public:
     void press(TerminalKey key, Qt::KeyboardModifiers modifiers);
     /// Text from the keyboard or an input method.
     void type(const QString &text, Qt::KeyboardModifiers modifiers = {});
-    /// Ends of lines become Return, other controls are dropped; in brackets where the guest asked for them.
-    void paste(const QString &text);
+    /// Ends of lines become Return, other controls are dropped; in brackets where the guest asked for them. False, and
+    /// nothing is sent, where it is more than `mostReplies`.
+    bool paste(const QString &text);
     void movePointer(int row, int column, Qt::KeyboardModifiers modifiers);
     /// Buttons 1 to 3, 4 and 5 for the wheel.
     void pressButton(int button, bool down, Qt::KeyboardModifiers modifiers);

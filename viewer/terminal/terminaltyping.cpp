@@ -84,7 +84,7 @@ void TerminalScreen::type(const QString &text, Qt::KeyboardModifiers modifiers)
     d->reply(bytes);
 }
 
-void TerminalScreen::paste(const QString &text)
+bool TerminalScreen::paste(const QString &text)
 {
     QString clean;
     clean.reserve(text.size());
@@ -99,9 +99,14 @@ void TerminalScreen::paste(const QString &text)
             clean += c;
         }
     }
+    const auto bytes = clean.toUtf8();
+    constexpr qsizetype brackets = 16;
+    if (d->replies.size() + bytes.size() + brackets > mostReplies)
+        return false;
     vterm_keyboard_start_paste(d->term);
-    d->reply(clean.toUtf8());
+    d->reply(bytes);
     vterm_keyboard_end_paste(d->term);
+    return true;
 }
 
 void TerminalScreen::movePointer(int row, int column, Qt::KeyboardModifiers modifiers)

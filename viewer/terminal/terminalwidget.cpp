@@ -111,9 +111,8 @@ void TerminalWidget::Private::takeChanges()
         }
     }
     if (changes.cursor) {
-        // Where it was is not known any more; rows are cheap.
-        if (!moved)
-            w.viewport()->update();
+        w.viewport()->update(cursorPainted);
+        w.viewport()->update(cursorRect());
         restartBlinking();
     }
     if (QAccessible::isActive() && w.isVisible() && !speaking.isActive())
@@ -284,7 +283,8 @@ void TerminalWidget::paste(bool primary)
 
 void TerminalWidget::pasteNow(const QString &text)
 {
-    d->screen.paste(text);
+    if (!d->screen.paste(text))
+        Q_EMIT bell();
     d->scrollToBottom();
     d->flush();
 }

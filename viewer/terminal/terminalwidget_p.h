@@ -62,6 +62,7 @@ public:
     QTimer blink;
     int blinks = 0; ///< left before it stays lit
     bool lit = true;
+    QRect cursorPainted;
     QTimer drag;
     QPointF dragPlace;
     bool dragging = false;

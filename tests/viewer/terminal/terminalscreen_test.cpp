@@ -269,6 +269,8 @@ TEST(TerminalScreen, PastesInBracketsWhereAskedAndLetsNothingOutOfThem)
     screen.feed("\x1b[?2004h");
     screen.paste(QStringLiteral("x"));
     EXPECT_EQ(screen.takeReplies(), "\x1b[200~x\x1b[201~");
+    EXPECT_FALSE(screen.paste(QString(TerminalScreen::mostReplies, u'x')));
+    EXPECT_EQ(screen.takeReplies(), "") << "all of it or nothing";
 }
 
 TEST(TerminalScreen, BoundsItsHistory)
