@@ -1,73 +1,124 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer/terminal/terminallog.h"
 
-#include <QFile>
-#include <QThread>
-
+#include <algorithm>
+#include <cerrno>
+#include <condition_variable>
+#include <cstring>
+#include <mutex>
+#include <string>
+#include <thread>
 #include <utility>
 
-/// Lives in the log's thread.
-class TerminalLog::Writer final : public QObject {
-    Q_OBJECT
-public:
-    Writer(const QString &path, std::shared_ptr<std::atomic<qint64>> waiting) : m_file(path), m_waiting(std::move(waiting)) {}
+#include <fcntl.h>
+#include <pthread.h>
+#include <unistd.h>
 
-    void open()
-    {
-        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
-            Q_EMIT failed(m_file.errorString());
-    }
-    void append(const QByteArray &bytes)
-    {
-        *m_waiting -= bytes.size();
-        if (m_file.isOpen() && m_file.write(bytes) != bytes.size()) {
-            const auto reason = m_file.errorString();
-            m_file.close();
-            Q_EMIT failed(reason);
-        }
-    }
+struct TerminalLog::Shared {
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::string waiting;
+    std::string reason;           ///< of the first failure
+    TerminalLog *owner = nullptr; ///< null when it is gone
+    bool over = false;
 
-Q_SIGNALS:
-    void failed(const QString &reason);
-
-private:
-    QFile m_file;
-    std::shared_ptr<std::atomic<qint64>> m_waiting;
+    void serve(const std::string &path);
+    void fail(int number);
 };
 
-TerminalLog::TerminalLog(const QString &path, QObject *parent)
-    : QObject(parent), m_path(path), m_thread(new QThread), m_writer(new Writer(path, m_waiting))
+namespace {
+bool writeAll(int file, const std::string &bytes)
 {
-    m_thread->setObjectName(QStringLiteral("terminal-log"));
-    m_writer->moveToThread(m_thread);
-    // Both end by themselves: a disk that hangs is not waited for.
-    connect(m_thread, &QThread::finished, m_writer, &QObject::deleteLater);
-    connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
-    connect(m_writer, &Writer::failed, this, [this](const QString &reason) {
-        if (!std::exchange(m_failed, true))
-            Q_EMIT failed(reason);
-    });
-    m_thread->start();
-    QMetaObject::invokeMethod(m_writer, &Writer::open, Qt::QueuedConnection);
+    size_t done = 0;
+    while (done < bytes.size()) {
+        const auto written = ::write(file, bytes.data() + done, bytes.size() - done);
+        if (written < 0 && errno != EINTR)
+            return false;
+        done += size_t(std::max<ssize_t>(written, 0));
+    }
+    return true;
+}
+} // namespace
+
+/// On the log's own thread.
+void TerminalLog::Shared::serve(const std::string &path)
+{
+    const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0) {
+        fail(errno);
+        return;
+    }
+    while (true) {
+        std::string bytes;
+        {
+            std::unique_lock lock(mutex);
+            wake.wait(lock, [this] { return over || !waiting.empty(); });
+            if (waiting.empty())
+                break;
+            bytes.swap(waiting);
+        }
+        if (!writeAll(file, bytes)) {
+            fail(errno);
+            break;
+        }
+    }
+    ::close(file);
+}
+
+void TerminalLog::Shared::fail(int number)
+{
+    const std::lock_guard lock(mutex);
+    over = true;
+    reason = std::strerror(number);
+    if (owner)
+        QMetaObject::invokeMethod(owner, &TerminalLog::fail, Qt::QueuedConnection);
+}
+
+TerminalLog::TerminalLog(const QString &path, QObject *parent) : QObject(parent), m_path(path), m_shared(std::make_shared<Shared>())
+{
+    m_shared->owner = this;
+    std::thread([shared = m_shared, file = path.toLocal8Bit().toStdString()] {
+        pthread_setname_np(pthread_self(), "terminal-log");
+        shared->serve(file);
+    }).detach();
 }
 
 TerminalLog::~TerminalLog()
 {
-    // Behind what still waits to be written.
-    QMetaObject::invokeMethod(m_writer, [thread = m_thread] { thread->quit(); }, Qt::QueuedConnection);
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        m_shared->owner = nullptr;
+        m_shared->over = true;
+    }
+    m_shared->wake.notify_one();
 }
 
 void TerminalLog::append(const QByteArray &bytes)
 {
     if (m_failed || bytes.isEmpty())
         return;
-    if (*m_waiting + bytes.size() > mostWaiting) {
-        m_failed = true;
-        Q_EMIT failed({});
-        return;
+    bool tooMuch = false;
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        tooMuch = m_shared->waiting.size() + size_t(bytes.size()) > mostWaiting;
+        if (!tooMuch)
+            m_shared->waiting.append(bytes.constData(), size_t(bytes.size()));
+        else
+            m_shared->over = true;
     }
-    *m_waiting += bytes.size();
-    QMetaObject::invokeMethod(m_writer, [writer = m_writer, bytes] { writer->append(bytes); }, Qt::QueuedConnection);
+    m_shared->wake.notify_one();
+    if (tooMuch)
+        fail();
 }
 
-#include "terminallog.moc"
+void TerminalLog::fail()
+{
+    if (std::exchange(m_failed, true))
+        return;
+    std::string reason;
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        reason = m_shared->reason;
+    }
+    Q_EMIT failed(QString::fromLocal8Bit(reason));
+}

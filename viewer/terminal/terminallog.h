@@ -8,32 +8,30 @@
 #include <QObject>
 #include <QString>
 
-#include <atomic>
 #include <memory>
-
-class QThread;
 
 class TerminalLog final : public QObject {
     Q_OBJECT
 public:
     /// Waits in memory at most.
-    static constexpr qint64 mostWaiting = 32LL << 20;
+    static constexpr size_t mostWaiting = 32U << 20;
 
     explicit TerminalLog(const QString &path, QObject *parent = nullptr);
+    /// What waits is still written, and nobody waits for it.
     ~TerminalLog() override;
 
     const QString &path() const { return m_path; }
     void append(const QByteArray &bytes);
 
 Q_SIGNALS:
-    /// Once; nothing is written any more. `reason` is the system's.
+    /// Once; nothing is written any more. `reason` is the system's; empty where the disk did not keep up.
     void failed(const QString &reason);
 
 private:
-    class Writer;
+    struct Shared;
+    void fail();
+
     QString m_path;
-    std::shared_ptr<std::atomic<qint64>> m_waiting = std::make_shared<std::atomic<qint64>>(0);
-    QThread *m_thread;
-    Writer *m_writer;
+    std::shared_ptr<Shared> m_shared;
     bool m_failed = false;
 };
