@@ -51,7 +51,7 @@ class WebSocketBridge::Private {
 public:
     int descriptor = -1;
     QThread *thread = nullptr;
-    std::shared_ptr<CarrierStop> stop;
+    std::shared_ptr<CarrierLink> link;
 };
 
 WebSocketBridge::WebSocketBridge(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) {}
@@ -62,7 +62,7 @@ WebSocketBridge::~WebSocketBridge()
         ::close(d->descriptor);
     if (!d->thread)
         return;
-    d->stop->stop();
+    d->link->stop();
     connect(d->thread, &QThread::finished, d->thread, &QObject::deleteLater);
     d->thread->quit();
     if (d->thread->isFinished())
@@ -80,17 +80,23 @@ void WebSocketBridge::open(const Request &request)
     }
     ::fcntl(ends[1], F_SETFL, O_NONBLOCK);
     d->descriptor = ends[0];
-    d->stop = std::make_shared<CarrierStop>();
+    d->link = std::make_shared<CarrierLink>(this);
     d->thread = new QThread;
     d->thread->setObjectName(QStringLiteral("websocket"));
     Threads::all().add(d->thread);
-    auto *carrier = new WebSocketCarrier(request, ends[1], d->stop);
+    auto *carrier = new WebSocketCarrier(request, ends[1], d->link);
     carrier->moveToThread(d->thread);
     connect(d->thread, &QThread::started, carrier, &WebSocketCarrier::start);
     connect(d->thread, &QThread::finished, carrier, &QObject::deleteLater);
-    connect(carrier, &WebSocketCarrier::spoke, this, &WebSocketBridge::ready);
-    connect(carrier, &WebSocketCarrier::failed, this, &WebSocketBridge::failed);
     d->thread->start();
+}
+
+void WebSocketBridge::announce()
+{
+    if (const auto problem = d->link->outcome())
+        Q_EMIT failed(*problem);
+    else
+        Q_EMIT ready();
 }
 
 int WebSocketBridge::takeDescriptor()

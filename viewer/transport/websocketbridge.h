@@ -52,6 +52,9 @@ Q_SIGNALS:
     void failed(const WebSocketProblem &problem);
 
 private:
+    friend class CarrierLink;
+    void announce();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -32,26 +32,44 @@ int httpStatusIn(const QString &words)
 
 } // namespace
 
-CarrierStop::CarrierStop() : m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
+CarrierLink::CarrierLink(WebSocketBridge *bridge) : m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)), m_bridge(bridge) {}
 
-CarrierStop::~CarrierStop()
+CarrierLink::~CarrierLink()
 {
     if (m_wake >= 0)
         ::close(m_wake);
 }
 
-void CarrierStop::stop()
+void CarrierLink::stop()
 {
+    {
+        const std::lock_guard held(m_mutex);
+        m_bridge = nullptr;
+    }
     m_stopped = true;
     const quint64 one = 1;
     [[maybe_unused]] const auto written = ::write(m_wake, &one, sizeof one);
 }
 
+std::optional<WebSocketProblem> CarrierLink::outcome()
+{
+    const std::lock_guard held(m_mutex);
+    return m_outcome;
+}
+
+void CarrierLink::report(const std::optional<WebSocketProblem> &outcome)
+{
+    const std::lock_guard held(m_mutex);
+    m_outcome = outcome;
+    if (m_bridge)
+        QMetaObject::invokeMethod(m_bridge, &WebSocketBridge::announce, Qt::QueuedConnection);
+}
+
 // Built where the bridge is; moved to its thread, children and all, before start().
-WebSocketCarrier::WebSocketCarrier(WebSocketBridge::Request request, int end, std::shared_ptr<CarrierStop> stop)
+WebSocketCarrier::WebSocketCarrier(WebSocketBridge::Request request, int end, std::shared_ptr<CarrierLink> link)
     : m_request(std::move(request))
     , m_end(end)
-    , m_stop(std::move(stop))
+    , m_link(std::move(link))
     , m_socket(QString(), QWebSocketProtocol::VersionLatest, this)
     , m_readable(end, QSocketNotifier::Read, this)
     , m_patience(this)
@@ -116,7 +134,7 @@ void WebSocketCarrier::carryIn(const QByteArray &frame)
         return;
     if (!std::exchange(m_spoke, true)) {
         m_patience.stop();
-        Q_EMIT spoke();
+        m_link->report({});
     }
     QByteArrayView left(frame);
     while (!left.isEmpty()) {
@@ -137,10 +155,10 @@ void WebSocketCarrier::carryIn(const QByteArray &frame)
 // writes one message at most before it reads again, and would never read if that were held up.
 bool WebSocketCarrier::waitForRoom()
 {
-    pollfd waits[] = {{m_end, POLLOUT | POLLIN, 0}, {m_stop->descriptor(), POLLIN, 0}};
+    pollfd waits[] = {{m_end, POLLOUT | POLLIN, 0}, {m_link->descriptor(), POLLIN, 0}};
     if (::poll(waits, 2, -1) < 0)
         return errno == EINTR;
-    if (m_stop->isStopped())
+    if (m_link->isStopped())
         return false;
     if (waits[0].revents & (POLLIN | POLLHUP | POLLERR)) {
         char bytes[readAtOnce];
@@ -206,7 +224,7 @@ void WebSocketCarrier::lose(Kind kind, const QString &detail)
     if (m_finished)
         return;
     if (!m_spoke)
-        Q_EMIT failed({kind, kind == Kind::HttpStatus ? httpStatusIn(detail) : 0, detail});
+        m_link->report(WebSocketProblem{kind, kind == Kind::HttpStatus ? httpStatusIn(detail) : 0, detail});
     finish();
 }
 

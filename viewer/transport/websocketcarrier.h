@@ -7,43 +7,51 @@
 #include "viewer/transport/websocketbridge.h"
 
 #include <QList>
-#include <QPointer>
 #include <QSocketNotifier>
 #include <QSslError>
 #include <QTimer>
 #include <QWebSocket>
 
 #include <atomic>
+#include <mutex>
+#include <optional>
 
-/// How the GUI thread ends a carrier that may be waiting.
-class CarrierStop final {
+/// What a bridge and its carrier share: how it went, and the wish to stop.
+class CarrierLink final {
 public:
-    CarrierStop();
-    ~CarrierStop();
-    Q_DISABLE_COPY_MOVE(CarrierStop)
+    explicit CarrierLink(WebSocketBridge *bridge);
+    ~CarrierLink();
+    Q_DISABLE_COPY_MOVE(CarrierLink)
 
+    // GUI thread.
+    /// Wakes the carrier where it waits; the bridge hears nothing afterwards.
     void stop();
+    /// Why it failed; nothing where the display spoke.
+    std::optional<WebSocketProblem> outcome();
+
+    // The carrier's thread.
     bool isStopped() const { return m_stopped; }
     /// Readable from stop() on.
     int descriptor() const { return m_wake; }
+    /// Once.
+    void report(const std::optional<WebSocketProblem> &outcome);
 
 private:
     std::atomic<bool> m_stopped = false;
     const int m_wake;
+    std::mutex m_mutex;
+    WebSocketBridge *m_bridge;
+    std::optional<WebSocketProblem> m_outcome;
 };
 
 class WebSocketCarrier final : public QObject {
     Q_OBJECT
 public:
     /// Takes over `end`, a socket that does not block.
-    WebSocketCarrier(WebSocketBridge::Request request, int end, std::shared_ptr<CarrierStop> stop);
+    WebSocketCarrier(WebSocketBridge::Request request, int end, std::shared_ptr<CarrierLink> link);
     ~WebSocketCarrier() override;
 
     void start();
-
-Q_SIGNALS:
-    void spoke();
-    void failed(const WebSocketProblem &problem);
 
 private:
     bool encrypt();
@@ -57,7 +65,7 @@ private:
 
     const WebSocketBridge::Request m_request;
     const int m_end;
-    const std::shared_ptr<CarrierStop> m_stop;
+    const std::shared_ptr<CarrierLink> m_link;
     QWebSocket m_socket;
     QSocketNotifier m_readable;
     QTimer m_patience;

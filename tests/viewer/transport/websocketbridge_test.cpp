@@ -248,7 +248,7 @@ TEST_F(WebSocketBridgeTest, SaysThatThereIsNoSuchHost)
 TEST_F(WebSocketBridgeTest, TellsWhatAWebServerAnswered)
 {
     for (const int status : {401, 403, 404, 500}) {
-        serve([&](Client &client) {
+        serve([status](Client &client) {
             client.readRequest();
             client.write("HTTP/1.1 " + QByteArray::number(status) + " No\r\nContent-Length: 0\r\n\r\n");
             client.waitForEnd();
@@ -265,7 +265,7 @@ TEST_F(WebSocketBridgeTest, SaysThatSomethingIsNoWebSocket)
 {
     for (const auto *answer : {"220 mail.example.org ready\r\n\r\n", "HTTP/1.1 101 Switching Protocols\r\n\r\n",
                                "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: no\r\n\r\n"}) {
-        serve([&](Client &client) {
+        serve([answer](Client &client) {
             client.readRequest();
             client.write(answer);
             client.waitForEnd();
@@ -319,7 +319,7 @@ TEST_F(WebSocketBridgeTest, RefusesTextAndFramesThatAreTooLong)
 {
     const QByteArray huge = QByteArray::fromHex("827f7fffffffffffffff") + "x";
     for (const auto &bytes : {WebSocketPeer::frame("Ukc=", WebSocketPeer::text), huge, QByteArray::fromHex("ff00")}) {
-        serve([&](Client &client) {
+        serve([bytes](Client &client) {
             client.agree();
             client.write(bytes);
             client.waitForEnd();
