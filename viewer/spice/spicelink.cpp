@@ -101,6 +101,7 @@ void SpiceConsole::Private::prepare()
         setText(raw, "proxy", endpoint.proxy);
         setText(raw, "port", endpoint.port > 0 ? QString::number(endpoint.port) : QString());
         setText(raw, "tls-port", endpoint.tlsPort > 0 ? QString::number(endpoint.tlsPort) : QString());
+        setText(raw, "proxy", endpoint.proxy);
         // The library would look for a file of its own where it is given none.
         setText(raw, "ca-file", endpoint.certificateAuthority);
         setText(raw, "cert-subject", endpoint.certificateSubject);

@@ -12,7 +12,7 @@ from .host import LabError, PrivateHost
 
 
 def definition(name: str, iso=None, memory_mib: int = 256, password: str | None = None, emulator_type="qemu", display=True,
-               serials: int = 1, virtio_console=False) -> str:
+               serials: int = 1, virtio_console=False, kind="vnc") -> str:
     cd = f"""
     <disk type='file' device='cdrom'>
       <source file={quoteattr(str(iso))}/>
@@ -21,7 +21,7 @@ def definition(name: str, iso=None, memory_mib: int = 256, password: str | None 
     </disk>""" if iso else ""
     passwd = f" passwd={quoteattr(password)}" if password else ""
     screen = f"""
-    <graphics type='vnc' autoport='yes' listen='127.0.0.1'{passwd}/>
+    <graphics type='{kind}' autoport='yes' listen='127.0.0.1'{passwd}/>
     <video><model type='vga'/></video>""" if display else ""
     hvc = """
     <console type='pty'><target type='virtio'/></console>""" if virtio_console else ""

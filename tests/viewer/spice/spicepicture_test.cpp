@@ -70,3 +70,31 @@ TEST(SpicePicture, StaysWhenTheServerIsGone)
     EXPECT_EQ(probe.timesClosed, 1);
     EXPECT_EQ(probe.session.framebuffer().snapshot(), truth);
 }
+
+TEST(SpicePicture, ShowsEachMonitorInASessionOfItsOwn)
+{
+    QemuGuest guest(spiceArguments() + QStringLiteral("-device secondary-vga,id=second").split(u' '));
+    ASSERT_TRUE(guest.start()) << guest.problem().toStdString();
+    ASSERT_TRUE(guest.waitToHear("guest ready"));
+    SpiceProbe probe;
+    probe.openDescriptors(guest);
+    ASSERT_TRUE(spinUntil([&] { return probe.session.headCount() == 2; }));
+    EXPECT_GE(probe.timesHeadsChanged, 1);
+    ASSERT_TRUE(guest.obeys("mode 640 480"));
+    EXPECT_TRUE(probe.shows(guest.screendump()));
+    auto *second = probe.session.head(1);
+    ASSERT_TRUE(second);
+    EXPECT_EQ(second->protocolName(), QStringLiteral("SPICE"));
+    EXPECT_EQ(second->state(), State::Connected);
+    EXPECT_FALSE(second->framebuffer().size().isEmpty());
+    EXPECT_EQ(probe.session.head(2), nullptr);
+    // What is typed there reaches the one keyboard.
+    ASSERT_TRUE(spinUntil([&] { return second->lockKeys().has_value(); }));
+    guest.forget();
+    second->sendKey({30, 0, true});
+    second->sendKey({30, 0, false});
+    EXPECT_TRUE(guest.waitToHear("key 1e\nkey 9e\n"));
+    probe.session.close();
+    ASSERT_TRUE(probe.waitClosed());
+    EXPECT_EQ(second->state(), State::Closed);
+}
