@@ -77,9 +77,13 @@ void ConsoleWidget::Private::watch(ConsoleSession &source)
                 }),
         connect(&source, &ConsoleSession::cursorChanged, &w,
                 [this](const RemoteCursor &changed) {
+                    const auto place = pointerPlace;
+                    pointerMoved({}); // the former shape goes
                     cursor = changed;
+                    pointerMoved(place);
                     updateCursor();
                 }),
+        connect(&source, &ConsoleSession::cursorMoved, &w, [this](QPoint place) { pointerMoved(place); }),
         connect(&source, &ConsoleSession::stateChanged, &w,
                 [this](ConsoleSession::State state) {
                     if (state == ConsoleSession::State::Connected && comesBack && w.hasFocus())
@@ -96,6 +100,7 @@ void ConsoleWidget::Private::ended()
 {
     held.releaseAll();
     cursor = {};
+    pointerPlace.reset();
     if (grabbed)
         letGo(true);
     setLive(false);
@@ -278,11 +283,30 @@ void ConsoleWidget::paintEvent(QPaintEvent *event)
     for (const QRect &area : flush ? event->region() - picture : event->region())
         painter.fillRect(area, Qt::black);
     d->paintPicture(painter, event->region(), placed);
+    if (const QRectF pointer = d->pointerArea(); !pointer.isEmpty())
+        painter.drawImage(pointer, d->cursor.image);
     if (d->shown && !d->live) {
         for (const QRect &area : event->region())
             painter.fillRect(area, QColor(0, 0, 0, 150));
     }
     overlay::paint(painter, d->overlayText, *this);
+}
+
+void ConsoleWidget::Private::pointerMoved(std::optional<QPoint> place)
+{
+    w.update(pointerArea().toAlignedRect());
+    pointerPlace = place;
+    w.update(pointerArea().toAlignedRect());
+}
+
+QRectF ConsoleWidget::Private::pointerArea() const
+{
+    if (!pointerPlace || !live || !isConnected() || session->pointerMode() != ConsoleSession::PointerMode::Relative)
+        return {};
+    const PointerMap placed = map();
+    const qreal factor = placed.scale() / w.devicePixelRatioF();
+    const QPointF middle = placed.toWidget(*pointerPlace);
+    return QRectF(middle - (QPointF(cursor.hotSpot) + QPointF(0.5, 0.5)) * factor, QSizeF(cursor.image.size()) * factor);
 }
 
 void ConsoleWidget::Private::paintPicture(QPainter &painter, const QRegion &region, const PointerMap &placed)

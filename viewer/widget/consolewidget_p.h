@@ -15,6 +15,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <optional>
+
 class ConsoleWidget::Private {
 public:
     explicit Private(ConsoleWidget &widget);
@@ -52,6 +54,9 @@ public:
     void sendPointer(int buttons);
     void moveRelative(QPointF place, Qt::MouseButtons buttons);
     void updateCursor();
+    void pointerMoved(std::optional<QPoint> place);
+    /// In the widget; empty where there is none to paint.
+    QRectF pointerArea() const;
     static int maskOf(Qt::MouseButtons buttons);
 
     ConsoleWidget &w;
@@ -85,4 +90,5 @@ public:
     bool warping = false;
     int buttons = 0;
     RemoteCursor cursor;
+    std::optional<QPoint> pointerPlace; ///< of a relative pointer, as the server says: then it is painted here
 };

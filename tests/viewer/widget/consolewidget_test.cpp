@@ -392,6 +392,26 @@ TEST_F(ConsoleWidgetTest, CapturesARelativePointerWithAClickThatStaysHere)
     EXPECT_TRUE(session.pointers.isEmpty());
 }
 
+TEST_F(ConsoleWidgetTest, PaintsTheGuestsPointerWhereTheServerSaysThatItIs)
+{
+    showPattern();
+    const QImage bare = widget.grab().toImage();
+    QImage shape(4, 4, QImage::Format_ARGB32_Premultiplied);
+    shape.fill(Qt::red);
+    Q_EMIT session.cursorChanged({shape, {1, 1}});
+    Q_EMIT session.cursorMoved({50, 60});
+    EXPECT_EQ(widget.grab().toImage(), bare) << "an absolute pointer is the desktop's own";
+    session.setMode(ConsoleSession::PointerMode::Relative);
+    Q_EMIT session.cursorMoved({50, 60});
+    const QImage pointed = widget.grab().toImage();
+    EXPECT_EQ(pointed.pixelColor(49, 59), QColor(Qt::red));
+    EXPECT_EQ(pointed.pixelColor(52, 62), QColor(Qt::red));
+    EXPECT_EQ(pointed.pixel(48, 58), bare.pixel(48, 58));
+    EXPECT_EQ(pointed.pixel(53, 63), bare.pixel(53, 63));
+    Q_EMIT session.cursorChanged({});
+    EXPECT_EQ(widget.grab().toImage(), bare);
+}
+
 TEST_F(ConsoleWidgetTest, KeepsTheLastPictureDimmedWhenTheSessionEnds)
 {
     QImage white(200, 150, QImage::Format_RGB32);
