@@ -30,10 +30,11 @@ QByteArray smallPicture()
 struct ClipboardEar {
     explicit ClipboardEar(GuestClipboard &clipboard)
     {
-        QObject::connect(&clipboard, &GuestClipboard::offered, &clipboard, [this](const Forms &forms) { offered = forms; });
-        QObject::connect(&clipboard, &GuestClipboard::wanted, &clipboard, [this](ClipboardForm form) { wanted = form; });
-        QObject::connect(&clipboard, &GuestClipboard::received, &clipboard, [this](ClipboardForm, const QByteArray &content) { received = content; });
+        QObject::connect(&clipboard, &GuestClipboard::offered, &context, [this](const Forms &forms) { offered = forms; });
+        QObject::connect(&clipboard, &GuestClipboard::wanted, &context, [this](ClipboardForm form) { wanted = form; });
+        QObject::connect(&clipboard, &GuestClipboard::received, &context, [this](ClipboardForm, const QByteArray &content) { received = content; });
     }
+    QObject context; // the session may have a last word after this is gone
     std::optional<Forms> offered;
     std::optional<ClipboardForm> wanted;
     std::optional<QByteArray> received;
@@ -42,17 +43,18 @@ struct ClipboardEar {
 struct FileEar {
     explicit FileEar(GuestFiles &files)
     {
-        QObject::connect(&files, &GuestFiles::started, &files, [this](FileTransfer *transfer) {
+        QObject::connect(&files, &GuestFiles::started, &context, [this](FileTransfer *transfer) {
             ++started;
             last = transfer;
-            QObject::connect(transfer, &FileTransfer::progressed, transfer, [this, transfer] { sent = transfer->sent(); });
-            QObject::connect(transfer, &FileTransfer::finished, transfer, [this](const QString &why, bool stopped) {
+            QObject::connect(transfer, &FileTransfer::progressed, &context, [this, transfer] { sent = transfer->sent(); });
+            QObject::connect(transfer, &FileTransfer::finished, &context, [this](const QString &why, bool stopped) {
                 ++finished;
                 error = why;
                 cancelled = stopped;
             });
         });
     }
+    QObject context;
     int started = 0, finished = 0;
     qint64 sent = 0;
     QString error;
