@@ -32,6 +32,7 @@ enum class JobKind {
     Rename,
     Remove,
     CreateMachine,
+    AddDisplay,
 };
 
 class Job final : public QObject {

@@ -76,6 +76,8 @@ public:
     Job &rename(const QString &name);
     /// Forgets the definition (with its saved state, NVRAM and snapshot metadata); leaves every disk alone.
     Job &remove();
+    /// Adds a display to the stored definition; it is there at the next start. Where there is one, it does nothing.
+    Job &addDisplay();
     /// The verb by name, for menus and bulk actions; not for those that need an argument.
     Job &perform(MachineVerb verb);
 

@@ -30,6 +30,11 @@ inline const SettingsKey<int> terminalScrollback{"terminal/scrollback", 10000}; 
 inline const SettingsKey<bool> terminalCopyOnSelect{"terminal/copyOnSelect", false};
 inline const SettingsKey<double> terminalPoints{"terminal/points", 0};          ///< 0: the desktop's
 inline const SettingsKey<bool> qemuMonitor{"console/qemuMonitor", false};
+inline const SettingsKey<QString> consoleOwnKeys{"console/ownKeys", {}};       ///< combinations, parted by commas
+inline const SettingsKey<bool> consoleGuestFollows{"console/guestFollows", true};
+inline const SettingsKey<bool> consoleConnects{"console/connects", true};      ///< by itself, when it is looked at
+inline const SettingsKey<QString> consoleBarEdge{"console/barEdge", QStringLiteral("top")}; ///< in full screen: "top" or "bottom"
+inline const SettingsKey<bool> consoleBarStays{"console/barStays", false};     ///< it does not hide itself
 inline const SettingsKey<QString> appearance{"appearance", QStringLiteral("system")}; ///< "system", "light", "dark"
 inline const SettingsKey<int> statisticsSeconds{"statistics/seconds", 2};
 inline const SettingsKey<QString> lastMediaFolder{"create/lastMediaFolder", {}};
