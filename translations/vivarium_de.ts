@@ -163,6 +163,91 @@
     </message>
 </context>
 <context>
+    <name>ClipboardTyping</name>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>English (UK)</source>
+        <translation>Englisch (GB)</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>English (US)</source>
+        <translation>Englisch (USA)</translation>
+    </message>
+    <message>
+        <source>Type clipboard</source>
+        <translation>Zwischenablage tippen</translation>
+    </message>
+    <message>
+        <source>Keyboard of the guest</source>
+        <translation>Tastatur des Gasts</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard of the guest</source>
+        <translation>&amp;Tastatur des Gasts</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>Die Zwischenablage enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>The clipboard&apos;s text is too long to be typed.</source>
+        <translation>Der Text in der Zwischenablage ist zu lang, um getippt zu werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters will be typed, and Return at the end of each line.</source>
+        <translation>
+            <numerusform>%n Zeichen wird getippt, und die Eingabetaste am Ende jeder Zeile.</numerusform>
+            <numerusform>%n Zeichen werden getippt, und die Eingabetaste am Ende jeder Zeile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters will be typed.</source>
+        <translation>
+            <numerusform>%n Zeichen wird getippt.</numerusform>
+            <numerusform>%n Zeichen werden getippt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This keyboard cannot type these, and they are left out: %1</source>
+        <translation>Diese kann die Tastatur nicht tippen; sie werden ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>Typing: %1 of %2 characters</source>
+        <translation>Tippen: %1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Create, run and look after virtual machines on this computer and others.</source>
@@ -187,12 +272,6 @@
     <message>
         <source>Start a second program instead of handing the command to the running one.</source>
         <translation>Ein zweites Programm starten, statt den Befehl an das laufende weiterzugeben.</translation>
-    </message>
-    <message>
-        <source>What “%1” means is not known; see --help.
-</source>
-        <translation>Was „%1“ bedeutet, ist nicht bekannt; siehe --help.
-</translation>
     </message>
     <message>
         <source>Trust displays whose certificates are signed by the one in &lt;FILE&gt; (PEM), and no others.</source>
@@ -221,6 +300,53 @@
     </message>
 </context>
 <context>
+    <name>ConsoleDetails</name>
+    <message>
+        <source>Details of the connection</source>
+        <translation>Einzelheiten der Verbindung</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Umlaufzeit</translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation>Zeiger</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>where yours is</source>
+        <translation>dort, wo Ihrer ist</translation>
+    </message>
+    <message>
+        <source>moves by steps, and is held while in use</source>
+        <translation>bewegt sich schrittweise und wird währenddessen festgehalten</translation>
+    </message>
+</context>
+<context>
     <name>ConsolePane</name>
     <message>
         <source>Console</source>
@@ -233,6 +359,10 @@
     <message>
         <source>on %1</source>
         <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Ein und aus</translation>
     </message>
 </context>
 <context>
@@ -256,6 +386,18 @@
         <source>Click into the picture to type; %1 releases</source>
         <translation>Klicken Sie zum Tippen ins Bild; %1 gibt frei</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Show what is known of the connection</source>
+        <translation>Zeigt, was über die Verbindung bekannt ist</translation>
+    </message>
+    <message>
+        <source>Clipboard shared</source>
+        <translation>Zwischenablage geteilt</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleTabs</name>
@@ -273,34 +415,21 @@
     </message>
 </context>
 <context>
+    <name>ConsoleTask</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleView</name>
     <message>
         <source>Console screen</source>
         <translation>Bildschirm der Konsole</translation>
-    </message>
-    <message>
-        <source>Send keys</source>
-        <translation>Tasten senden</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Save what the console shows as a PNG file</source>
-        <translation>Speichert, was die Konsole zeigt, als PNG-Datei</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Fit the window</source>
-        <translation>Ins Fenster einpassen</translation>
-    </message>
-    <message>
-        <source>Original size (1:1)</source>
-        <translation>Originalgröße (1:1)</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -310,17 +439,21 @@
         <source>Press %1 to release keyboard and pointer</source>
         <translation>%1 gibt Tastatur und Maus wieder frei</translation>
     </message>
+    <message>
+        <source>Type clipboard</source>
+        <translation>Zwischenablage tippen</translation>
+    </message>
+    <message>
+        <source>Type this desktop&apos;s clipboard into the guest as keys</source>
+        <translation>Tippt die Zwischenablage dieses Rechners als Tasten in den Gast</translation>
+    </message>
+    <message>
+        <source>Connecting to the console…</source>
+        <translation>Verbindung mit der Konsole …</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleWindow</name>
-    <message>
-        <source>Send keys</source>
-        <translation>Tasten senden</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
@@ -404,10 +537,6 @@
         <translation>Im Schlüsselbund &amp;merken</translation>
     </message>
     <message>
-        <source>Remember in the keychain</source>
-        <translation>Im Schlüsselbund merken</translation>
-    </message>
-    <message>
         <source>Do not trust</source>
         <translation>Nicht vertrauen</translation>
     </message>
@@ -430,14 +559,6 @@
         <source>at %1</source>
         <extracomment>%1 is an address, as in &quot;at example.org:5901&quot;</extracomment>
         <translation>bei %1</translation>
-    </message>
-    <message>
-        <source>Send keys</source>
-        <translation>Tasten senden</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
     </message>
 </context>
 <context>
@@ -497,6 +618,29 @@
     </message>
 </context>
 <context>
+    <name>FileDrop</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The guest takes no files: that needs a SPICE display, and the SPICE agent in the guest.</source>
+        <translation>Der Gast nimmt keine Dateien an: Dazu braucht es einen SPICE-Bildschirm und den SPICE-Agenten im Gast.</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>%1 wird gesendet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 did not arrive: %2</source>
+        <translation>%1 ist nicht angekommen: %2</translation>
+    </message>
+</context>
+<context>
     <name>FindingsCard</name>
     <message>
         <source>Readiness</source>
@@ -520,12 +664,35 @@
         <source>Leave full screen</source>
         <translation>Vollbild verlassen</translation>
     </message>
+    <message>
+        <source>Keep this bar in view</source>
+        <translation>Diese Leiste stehen lassen</translation>
+    </message>
+    <message>
+        <source>Move this bar to the bottom</source>
+        <translation>Diese Leiste nach unten setzen</translation>
+    </message>
+    <message>
+        <source>Move this bar to the top</source>
+        <translation>Diese Leiste nach oben setzen</translation>
+    </message>
 </context>
 <context>
     <name>GraphCard</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>HeadWindow</name>
+    <message>
+        <source>%1 – monitor %2</source>
+        <translation>%1 – Monitor %2</translation>
+    </message>
+    <message>
+        <source>Console screen %1</source>
+        <translation>Bildschirm %1 der Konsole</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1187,307 @@
     </message>
 </context>
 <context>
+    <name>PictureMenu</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Record a film (WebM)…</source>
+        <translation>Film aufnehmen (WebM) …</translation>
+    </message>
+    <message>
+        <source>Record a film (GIF)…</source>
+        <translation>Film aufnehmen (GIF) …</translation>
+    </message>
+    <message>
+        <source>The film could not be recorded: %1</source>
+        <translation>Der Film konnte nicht aufgenommen werden: %1</translation>
+    </message>
+    <message>
+        <source>Neither ffmpeg nor GStreamer&apos;s gst-launch-1.0 is installed on this computer.</source>
+        <translation>Auf diesem Rechner ist weder ffmpeg noch gst-launch-1.0 von GStreamer installiert.</translation>
+    </message>
+    <message>
+        <source>This needs ffmpeg, which is not installed on this computer.</source>
+        <translation>Dazu braucht es ffmpeg, das auf diesem Rechner nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>A film is being recorded.</source>
+        <translation>Ein Film wird gerade aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Record a film</source>
+        <translation>Film aufnehmen</translation>
+    </message>
+    <message>
+        <source>GIF films (*.gif)</source>
+        <translation>GIF-Filme (*.gif)</translation>
+    </message>
+    <message>
+        <source>WebM films (*.webm)</source>
+        <translation>WebM-Filme (*.webm)</translation>
+    </message>
+    <message>
+        <source>Recording into %1</source>
+        <translation>Aufnahme in %1</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufnahme beenden</translation>
+    </message>
+</context>
+<context>
+    <name>PowerMenu</name>
+    <message>
+        <source>Power</source>
+        <translation>Ein und aus</translation>
+    </message>
+</context>
+<context>
+    <name>SharingMenu</name>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Share the clipboard</source>
+        <translation>Zwischenablage teilen</translation>
+    </message>
+    <message>
+        <source>Share a folder…</source>
+        <translation>Ordner freigeben …</translation>
+    </message>
+    <message>
+        <source>Only for reading</source>
+        <translation>Nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Share no folder any more</source>
+        <translation>Keinen Ordner mehr freigeben</translation>
+    </message>
+    <message>
+        <source>The guest takes no part: that needs an agent channel in the machine, and the SPICE agent in the guest.</source>
+        <translation>Der Gast macht nicht mit: Dazu braucht es einen Agentenkanal in der Maschine und den SPICE-Agenten im Gast.</translation>
+    </message>
+    <message>
+        <source>Shared folder: %1…</source>
+        <translation>Freigegebener Ordner: %1 …</translation>
+    </message>
+    <message>
+        <source>This needs a SPICE display, and a WebDAV channel in the machine.</source>
+        <translation>Dazu braucht es einen SPICE-Bildschirm und einen WebDAV-Kanal in der Maschine.</translation>
+    </message>
+    <message>
+        <source>Share a folder</source>
+        <translation>Ordner freigeben</translation>
+    </message>
+</context>
+<context>
+    <name>SoundMenu</name>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Play sound</source>
+        <translation>Ton abspielen</translation>
+    </message>
+    <message>
+        <source>Let the guest record</source>
+        <translation>Gast aufnehmen lassen</translation>
+    </message>
+    <message>
+        <source>Playback device</source>
+        <translation>Wiedergabegerät</translation>
+    </message>
+    <message>
+        <source>Recording device</source>
+        <translation>Aufnahmegerät</translation>
+    </message>
+    <message>
+        <source>This display carries no sound.</source>
+        <translation>Dieser Bildschirm überträgt keinen Ton.</translation>
+    </message>
+    <message>
+        <source>VNC carries no sound to the guest.</source>
+        <translation>VNC überträgt keinen Ton zum Gast.</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Wie der Schreibtisch es hat</translation>
+    </message>
+</context>
+<context>
+    <name>UsbMenu</name>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>%1 could not be given to the guest: this account may not open the device. An administrator can allow it by a udev rule, or by the polkit action org.spice-space.lowlevelusbaccess.</source>
+        <translation>%1 konnte dem Gast nicht gegeben werden: Dieses Benutzerkonto darf das Gerät nicht öffnen. Eine Verwalterin kann es durch eine udev-Regel oder die polkit-Aktion org.spice-space.lowlevelusbaccess erlauben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be given to the guest: %2</source>
+        <translation>%1 konnte dem Gast nicht gegeben werden: %2</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The console is not connected.</source>
+        <translation>Die Konsole ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>This needs a SPICE display: VNC carries no USB devices.</source>
+        <translation>Dazu braucht es einen SPICE-Bildschirm: VNC überträgt keine USB-Geräte.</translation>
+    </message>
+    <message>
+        <source>The machine has no USB redirection device. One can be added to its hardware.</source>
+        <translation>Die Maschine hat kein Gerät zur USB-Umleitung. Eines lässt sich ihrer Hardware hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The SPICE library of this computer was built without USB redirection.</source>
+        <translation>Die SPICE-Bibliothek dieses Rechners wurde ohne USB-Umleitung gebaut.</translation>
+    </message>
+    <message>
+        <source>The USB devices of this computer cannot be read.</source>
+        <translation>Die USB-Geräte dieses Rechners sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Give new devices to the guest</source>
+        <translation>Neue Geräte dem Gast geben</translation>
+    </message>
+    <message>
+        <source>Those that are plugged in while the console has the keyboard.</source>
+        <translation>Solche, die eingesteckt werden, während die Konsole die Tastatur hat.</translation>
+    </message>
+    <message>
+        <source>No USB device is plugged in</source>
+        <translation>Kein USB-Gerät ist eingesteckt</translation>
+    </message>
+    <message>
+        <source>%1 – on its way</source>
+        <translation>%1 – unterwegs</translation>
+    </message>
+    <message>
+        <source>All USB redirection devices of the machine are in use.</source>
+        <translation>Alle Geräte der Maschine zur USB-Umleitung sind belegt.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Full screen on</source>
+        <translation>Vollbild auf</translation>
+    </message>
+    <message>
+        <source>Further monitors</source>
+        <translation>Weitere Monitore</translation>
+    </message>
+    <message>
+        <source>Fit the window</source>
+        <translation>Ins Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>Original size (1:1)</source>
+        <translation>Originalgröße (1:1)</translation>
+    </message>
+    <message>
+        <source>Fill the window</source>
+        <translation>Fenster ausfüllen</translation>
+    </message>
+    <message>
+        <source>Whole multiples</source>
+        <translation>Ganze Vielfache</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Geglättet</translation>
+    </message>
+    <message>
+        <source>Guest follows the window</source>
+        <translation>Gast folgt dem Fenster</translation>
+    </message>
+    <message>
+        <source>Connect by itself</source>
+        <translation>Von selbst verbinden</translation>
+    </message>
+    <message>
+        <source>Picture quality</source>
+        <translation>Bildqualität</translation>
+    </message>
+    <message>
+        <source>As fast as the way allows</source>
+        <translation>So schnell, wie der Weg es erlaubt</translation>
+    </message>
+    <message>
+        <source>Best picture</source>
+        <translation>Bestes Bild</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Fewest bytes</source>
+        <translation>Wenigste Bytes</translation>
+    </message>
+    <message>
+        <source>This guest&apos;s screen cannot be resized from here.</source>
+        <translation>Die Größe dieses Gastbildschirms lässt sich von hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 × %3)</source>
+        <translation>%1 (%2 × %3)</translation>
+    </message>
+    <message>
+        <source>Monitor %1</source>
+        <translation>Monitor %1</translation>
+    </message>
+</context>
+<context>
+    <name>ViewWindow</name>
+    <message>
+        <source>Send keys</source>
+        <translation>Tasten senden</translation>
+    </message>
+    <message>
+        <source>Type clipboard</source>
+        <translation>Zwischenablage tippen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Minimise</source>
+        <translation>Minimieren</translation>
+    </message>
+</context>
+<context>
     <name>machinecolumns</name>
     <message>
         <source>With the host</source>
@@ -1195,6 +1663,10 @@
     <message>
         <source>No host is connected that could run a machine.</source>
         <translation>Es ist kein Host verbunden, auf dem eine Maschine laufen könnte.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +2107,46 @@
         <source>For experts: it goes past libvirt and can crash a machine or destroy its disks.</source>
         <translation>Für Fachleute: Er geht an libvirt vorbei und kann eine Maschine abstürzen lassen oder ihre Platten zerstören.</translation>
     </message>
+    <message>
+        <source>Ctrl+Alt+T, Super+L</source>
+        <translation>Ctrl+Alt+T, Super+L</translation>
+    </message>
+    <message>
+        <source>Offered in the menu “Send keys”; parted by commas</source>
+        <translation>Stehen im Menü „Tasten senden“; durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Fill the window</source>
+        <translation>Fenster ausfüllen</translation>
+    </message>
+    <message>
+        <source>Whole multiples</source>
+        <translation>Ganze Vielfache</translation>
+    </message>
+    <message>
+        <source>Connect consoles when they are looked a&amp;t</source>
+        <translation>Konsolen &amp;verbinden, sobald man sie ansieht</translation>
+    </message>
+    <message>
+        <source>&amp;Guests follow the size of their window</source>
+        <translation>Gäste f&amp;olgen der Größe ihres Fensters</translation>
+    </message>
+    <message>
+        <source>&amp;Bar in full screen</source>
+        <translation>Leiste im Voll&amp;bild</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>At the bottom</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>Own &amp;key combinations</source>
+        <translation>Eigene &amp;Tastenkombinationen</translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -1732,6 +2244,10 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Display added by you</source>
+        <translation>Bildschirm von Ihnen hinzugefügt</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2477,18 @@
     <message>
         <source>Super</source>
         <translation>Super</translation>
+    </message>
+    <message>
+        <source>Text terminal</source>
+        <translation>Textkonsole</translation>
+    </message>
+    <message>
+        <source>Alt+Tab</source>
+        <translation>Alt+Tab</translation>
+    </message>
+    <message>
+        <source>Alt+F4</source>
+        <translation>Alt+F4</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +3490,42 @@
         <source>The display&apos;s certificate is not trusted on this computer. If you know who signed it, put the signer&apos;s certificate into ~/.pki/CA/cacert.pem and try again.</source>
         <translation>Dem Zertifikat der Anzeige wird auf diesem Rechner nicht vertraut. Wenn Sie wissen, wer es ausgestellt hat, legen Sie dessen Zertifikat nach ~/.pki/CA/cacert.pem und versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>Add a display</source>
+        <translation>Bildschirm hinzufügen</translation>
+    </message>
+    <message>
+        <source>A display is added</source>
+        <translation>Ein Bildschirm ist hinzugefügt</translation>
+    </message>
+    <message>
+        <source>It is there at the next start of the machine: shut it down and start it again.</source>
+        <translation>Er ist beim nächsten Start der Maschine da: Fahren Sie sie herunter und starten Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>It is set to connect when you say so.</source>
+        <translation>Sie verbindet sich erst, wenn Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Waiting for the guest…</source>
+        <translation>Warten auf den Gast …</translation>
+    </message>
+    <message>
+        <source>The console is connected, and the guest has shown nothing yet.</source>
+        <translation>Die Konsole ist verbunden, und der Gast hat noch nichts gezeigt.</translation>
+    </message>
+    <message>
+        <source>The guest has switched its screen off</source>
+        <translation>Der Gast hat seinen Bildschirm abgeschaltet</translation>
+    </message>
+    <message>
+        <source>A key or a motion of the pointer may wake it.</source>
+        <translation>Eine Taste oder eine Bewegung des Zeigers weckt ihn vielleicht auf.</translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <translation>%L1 ms</translation>
+    </message>
 </context>
 <context>
     <name>errortext</name>
@@ -3237,6 +3801,10 @@
     <message>
         <source>This was made before and could not be removed again: %1.</source>
         <translation>Dies wurde zuvor angelegt und ließ sich nicht wieder entfernen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be given a display.</source>
+        <translation>%1 konnte keinen Bildschirm bekommen.</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4854,10 @@
     <message>
         <source>The host&apos;s libvirt took %1 s to take in a machine. It tests QEMU again before every new machine and every change; it does so where /dev/kvm opens and then does not work. Removing /dev/kvm and restarting libvirt ends that; machines run in software emulation either way.</source>
         <translation>Das libvirt des Hosts brauchte %1 s, um eine Maschine aufzunehmen. Es prüft QEMU vor jeder neuen Maschine und jeder Änderung erneut; das tut es, wo sich /dev/kvm öffnen lässt und dann nicht geht. Wird /dev/kvm entfernt und libvirt neu gestartet, hört das auf; Maschinen laufen so oder so in Software-Emulation.</translation>
+    </message>
+    <message>
+        <source>Adding a display to %1</source>
+        <translation>%1 bekommt einen Bildschirm</translation>
     </message>
 </context>
 <context>

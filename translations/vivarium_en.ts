@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ClipboardTyping</name>
+    <message numerus="yes">
+        <source>%n characters will be typed, and Return at the end of each line.</source>
+        <translation>
+            <numerusform>%n character will be typed, and Return at the end of each line.</numerusform>
+            <numerusform>%n characters will be typed, and Return at the end of each line.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters will be typed.</source>
+        <translation>
+            <numerusform>%n character will be typed.</numerusform>
+            <numerusform>%n characters will be typed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConsoleStatus</name>
     <message numerus="yes">
         <source>%n frame(s)/s</source>

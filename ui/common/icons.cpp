@@ -89,7 +89,10 @@ QIcon fullScreen() { return role("full-screen"); }
 QIcon host() { return role("host"); }
 QIcon machine() { return role("machine"); }
 QIcon menu() { return role("menu"); }
+QIcon minimise() { return role("minimise"); }
+QIcon moveBar() { return role("move-bar"); }
 QIcon pause() { return role("pause"); }
+QIcon pin() { return role("pin"); }
 QIcon reboot() { return role("reboot"); }
 QIcon rename() { return role("rename"); }
 QIcon reset() { return role("reset"); }
@@ -99,8 +102,12 @@ QIcon screenshot() { return role("screenshot"); }
 QIcon search() { return role("search"); }
 QIcon sendKeys() { return role("send-keys"); }
 QIcon settings() { return role("settings"); }
+QIcon share() { return role("share"); }
 QIcon shutDown() { return role("shut-down"); }
 QIcon start() { return role("start"); }
+QIcon typeClipboard() { return role("type-clipboard"); }
+QIcon usb() { return role("usb"); }
+QIcon view() { return role("view"); }
 QIcon viewCards() { return role("view-cards"); }
 QIcon viewTable() { return role("view-table"); }
 } // namespace icons

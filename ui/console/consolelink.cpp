@@ -3,7 +3,7 @@
 
 #include "ui/console/sessionkinds.h"
 
-ConsoleLink::ConsoleLink(QObject *parent) : QObject(parent)
+ConsoleLink::ConsoleLink(QObject *parent, MakeSession make) : QObject(parent), m_make(make ? std::move(make) : MakeSession(sessionkinds::make))
 {
     connect(&m_reconnect, &Reconnect::tryNow, this, &ConsoleLink::attempt);
     connect(&m_reconnect, &Reconnect::countdownChanged, this, &ConsoleLink::countdownChanged);
@@ -67,7 +67,7 @@ void ConsoleLink::take(DisplayWay &way)
 {
     dropSession();
     m_path = way.path;
-    auto *session = sessionkinds::make(way.kind, this);
+    auto *session = m_make(way.kind, this);
     if (!session) {
         m_error = Error{Error::Kind::Unsupported, way.kind.text(), {}};
         lose();

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -19,7 +20,11 @@ class ConsoleLink final : public QObject {
 public:
     enum class State { Idle, Connecting, Password, Live, Lost };
 
-    explicit ConsoleLink(QObject *parent = nullptr);
+    /// Null where displays of that kind cannot be shown; the session is to be a child of the parent.
+    using MakeSession = std::function<ConsoleSession *(const DisplayKind &kind, QObject *parent)>;
+
+    /// `make` is sessionkinds::make() where nothing else is given.
+    explicit ConsoleLink(QObject *parent = nullptr, MakeSession make = {});
     ~ConsoleLink() override;
 
     State state() const { return m_state; }
@@ -60,6 +65,7 @@ private:
     void dropSession();
     void setState(State state);
 
+    MakeSession m_make;
     std::unique_ptr<DisplayRoute> m_route;
     QPointer<ConsoleSession> m_session;
     Reconnect m_reconnect;

@@ -2,6 +2,7 @@
 #include "ui/console/consolepane.h"
 
 #include "core/inventory/inventory.h"
+#include "core/jobs/job.h"
 #include "ui/common/icons.h"
 #include "ui/console/consolelink.h"
 #include "ui/console/consoletool.h"
@@ -10,6 +11,7 @@
 #include "ui/console/consolewords.h"
 #include "ui/console/machineroute.h"
 #include "ui/console/openconsoles.h"
+#include "ui/console/powermenu.h"
 #include "ui/console/sessionkinds.h"
 
 #include <QBoxLayout>
@@ -42,6 +44,8 @@ public:
     Stage decide();
     Stage decideLinked(const DisplayFacts &display);
     void openLink(int display);
+    bool mayConnect() const { return wantsConnection || view->choices().connectsByItself(); }
+    void addDisplay();
     void show(Stage next);
     void act();
     void refreshTitle();
@@ -56,6 +60,8 @@ public:
     Stage stage = Stage::Asking;
     int linkedDisplay = -1; ///< libvirt's index of the one that the link was opened for
     bool looked = false;    ///< somebody looks, or did a moment ago
+    bool wantsConnection = false; ///< a person said so, for one that does not connect by itself
+    bool displayAdded = false;    ///< to the definition, since it was started
     bool ownWindow = false;
     QTimer grace;
 };
@@ -86,6 +92,12 @@ void ConsolePane::Private::build()
             ConsoleWindow::show(inventory, *machine);
     });
     view->addTool(window);
+    auto *power = consoleTool(view, icons::shutDown(), ConsolePane::tr("Power"));
+    power->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    power->setToolTip(power->text());
+    power->setPopupMode(QToolButton::InstantPopup);
+    power->setMenu(new PowerMenu(inventory, machine, power));
+    view->addTool(power);
     q->setFocusProxy(view);
     q->setAccessibleName(ConsolePane::tr("Console"));
 }
@@ -112,15 +124,16 @@ void ConsolePane::Private::listen()
     });
     connect(link, &ConsoleLink::changed, this, [this] { update(); });
     connect(view, &ConsoleView::acted, this, [this] { act(); });
-    connect(view, &ConsoleView::fullScreenRequested, this, [this] {
+    connect(view, &ConsoleView::fullScreenRequested, this, [this](const QString &monitor) {
         if (ownWindow)
-            Q_EMIT q->fullScreenRequested();
+            Q_EMIT q->fullScreenRequested(monitor);
         else if (machine)
-            ConsoleWindow::show(inventory, *machine)->setFullScreen(true);
+            ConsoleWindow::show(inventory, *machine)->fillScreen(monitor);
     });
     grace.setSingleShot(true);
     connect(&grace, &QTimer::timeout, this, [this] {
         looked = false;
+        wantsConnection = false;
         update();
     });
 }
@@ -138,20 +151,26 @@ ConsolePane::Stage ConsolePane::Private::decide()
     const auto state = machine->state();
     if (state == MachineState::Starting || state == MachineState::Restoring)
         return Stage::Changing;
-    if (state != MachineState::Unknown && !isActive(state))
+    if (state != MachineState::Unknown && !isActive(state)) {
+        displayAdded = false;
         return Stage::Off;
+    }
     const auto details = machine->facts().details;
     if (!details)
         return Stage::Asking;
     if (const auto *display = sessionkinds::shown(*details))
         return decideLinked(*display);
-    return details->displays.empty() ? Stage::NoDisplay : Stage::ForeignDisplay;
+    if (!details->displays.empty())
+        return Stage::ForeignDisplay;
+    return displayAdded ? Stage::DisplayAdded : Stage::NoDisplay;
 }
 
 ConsolePane::Stage ConsolePane::Private::decideLinked(const DisplayFacts &display)
 {
-    if (looked)
+    if (looked && mayConnect())
         openLink(display.index);
+    else if (link->state() == ConsoleLink::State::Idle && !mayConnect())
+        return Stage::Unconnected;
     switch (link->state()) {
     case ConsoleLink::State::Idle:
     case ConsoleLink::State::Connecting: return Stage::Connecting;
@@ -212,7 +231,24 @@ void ConsolePane::Private::act()
         machine->resume();
     } else if (stage == Stage::HostLost) {
         machine->host().connectToHost();
+    } else if (stage == Stage::Unconnected) {
+        wantsConnection = true;
+        view->focusWhenLive();
+        update();
+    } else if (stage == Stage::NoDisplay) {
+        addDisplay();
     }
+}
+
+void ConsolePane::Private::addDisplay()
+{
+    auto *job = &machine->addDisplay();
+    connect(job, &Job::finished, this, [this, job] {
+        displayAdded = displayAdded || job->state() == Job::State::Succeeded;
+        if (machine)
+            machine->requestDetails();
+        update();
+    });
 }
 
 void ConsolePane::Private::refreshTitle()

@@ -25,6 +25,8 @@ public:
         Asking,       ///< what displays the machine has is not known yet
         NoDisplay,
         ForeignDisplay, ///< it has displays, but none that is shown here
+        DisplayAdded, ///< to the definition; it comes with the next start
+        Unconnected,  ///< with a Connect button: it does not connect by itself
         Elsewhere,    ///< open in a window of its own
         Connecting,
         Password,
@@ -49,7 +51,7 @@ public:
 Q_SIGNALS:
     void stageChanged(ConsolePane::Stage stage);
     /// In its own window only.
-    void fullScreenRequested();
+    void fullScreenRequested(const QString &monitor);
 
 protected:
     void showEvent(QShowEvent *event) override;

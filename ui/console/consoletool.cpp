@@ -45,6 +45,7 @@ QToolButton *consoleTool(QWidget *parent, const QIcon &icon, const QString &text
     auto *button = new MenuTool(parent);
     button->setIcon(icon);
     button->setText(text);
+    button->setToolTip(text); // for where it is shown without its words
     button->setAccessibleName(text);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);

@@ -3,20 +3,26 @@
 
 #include "core/settings/settings.h"
 #include "ui/common/icons.h"
+#include "ui/console/clipboardtyping.h"
 #include "ui/console/consolelink.h"
 #include "ui/console/consolestatus.h"
+#include "ui/console/consoletasks.h"
 #include "ui/console/consoletool.h"
 #include "ui/console/consoletoolbar.h"
 #include "ui/console/consolewords.h"
+#include "ui/console/filedrop.h"
+#include "ui/console/headwindow.h"
 #include "ui/console/panneddisplay.h"
-#include "ui/console/savepicture.h"
+#include "ui/console/picturemenu.h"
 #include "ui/console/sendkeysmenu.h"
+#include "ui/console/sharingmenu.h"
+#include "ui/console/usbmenu.h"
+#include "ui/console/viewmenu.h"
 #include "viewer/widget/consolewidget.h"
+#include "viewer/widget/guestresize.h"
 
-#include <QActionGroup>
 #include <QBoxLayout>
 #include <QGridLayout>
-#include <QMenu>
 #include <QTimer>
 #include <QToolButton>
 
@@ -26,50 +32,56 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto hintStays = 4s;
-constexpr QLatin1StringView scalingKey("consoleScaling");
-
-ConsoleWidget::Scaling scalingOf(const QString &word)
-{
-    return word == u"1:1" ? ConsoleWidget::Scaling::OneToOne : ConsoleWidget::Scaling::Fit;
-}
+// Shorter waits for the first picture are not worth a word.
+constexpr auto waitingIsSaidAfter = 1s;
 } // namespace
 
 // Receives the signals itself, so that none reaches a view that is half destroyed.
 class ConsoleView::Private final : public QObject {
 public:
-    Private(ConsoleView *view, ConsoleLink &shown, Settings &choices, const QString &key)
-        : q(view), link(shown), settings(choices), settingsKey(key)
-    {
-    }
+    Private(ConsoleView *view, ConsoleLink &shown, Settings &settings, const QString &key) : q(view), link(shown), choices(settings, key) {}
 
     void build();
     void buildTools();
-    void buildScales();
+    QToolButton *addMenuTool(const QIcon &icon, QMenu *menu);
     void listen();
+    void takeSession();
     void refresh();
+    /// What stands over the picture; nothing: the picture is there to be worked with.
+    std::optional<StageCard::Words> words() const;
     void act();
     void hintAtRelease();
-    void setScaling(ConsoleWidget::Scaling scaling);
+    void applyChoices();
+    void openHead(int number);
     bool isLive() const { return link.state() == ConsoleLink::State::Live; }
 
     ConsoleView *q;
     ConsoleLink &link;
-    Settings &settings;
-    QString settingsKey;
+    ConsoleChoices choices;
     std::optional<StageCard::Words> ownCard;
     bool asking = false;
     bool wantsFocus = false;
+    bool dark = false;
+    QTimer waiting;
     QTimer hint;
 
     ConsoleToolbar *toolbar = nullptr;
     ConsoleStatus *status = nullptr;
+    ConsoleTasks *tasks = nullptr;
     QToolButton *keys = nullptr;
+    QToolButton *typing = nullptr;
     QToolButton *picture = nullptr;
-    QToolButton *scale = nullptr;
-    QAction *fit = nullptr;
-    QAction *oneToOne = nullptr;
+    QToolButton *usbTool = nullptr;
+    UsbMenu *usb = nullptr;
+    SharingMenu *sharing = nullptr;
+    PictureMenu *pictures = nullptr;
+    ViewMenu *looks = nullptr;
+    PannedDisplay *display = nullptr;
     ConsoleWidget *screen = nullptr;
     StageCard *card = nullptr;
+    std::unique_ptr<ClipboardTyping> clipboardTyping;
+    std::unique_ptr<FileDrop> drops;
+    std::unique_ptr<GuestResize> resize;
 };
 
 ConsoleView::ConsoleView(ConsoleLink &link, Settings &settings, const QString &key, QWidget *parent)
@@ -92,92 +104,135 @@ void ConsoleView::Private::build()
     auto *ground = new QWidget(q);
     auto *stack = new QGridLayout(ground);
     stack->setContentsMargins(0, 0, 0, 0);
-    auto *display = new PannedDisplay(ground);
+    display = new PannedDisplay(ground);
     screen = display->view();
     screen->setAccessibleName(ConsoleView::tr("Console screen"));
     card = new StageCard(ground);
     stack->addWidget(display, 0, 0);
     stack->addWidget(card, 0, 0, Qt::AlignCenter);
     card->raise();
+    tasks = new ConsoleTasks(q);
     status = new ConsoleStatus(link, *screen, q);
     auto *column = new QVBoxLayout(q);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(toolbar);
     column->addWidget(ground, 1);
+    column->addWidget(tasks);
     column->addWidget(status);
+    clipboardTyping = std::make_unique<ClipboardTyping>(choices, link, *tasks, *q);
+    drops = std::make_unique<FileDrop>(link, *screen, *tasks);
+    resize = std::make_unique<GuestResize>(*screen, *display);
     buildTools();
     q->setFocusProxy(screen);
 }
 
-void ConsoleView::Private::buildTools()
+QToolButton *ConsoleView::Private::addMenuTool(const QIcon &icon, QMenu *menu)
 {
-    keys = consoleTool(toolbar, icons::sendKeys(), ConsoleView::tr("Send keys"));
-    keys->setPopupMode(QToolButton::InstantPopup);
-    keys->setMenu(q->makeSendKeysMenu(keys));
-    picture = consoleTool(toolbar, icons::screenshot(), ConsoleView::tr("Picture"));
-    picture->setToolTip(ConsoleView::tr("Save what the console shows as a PNG file"));
-    connect(picture, &QToolButton::clicked, q, &ConsoleView::savePicture);
-    buildScales();
-    auto *fullScreen = consoleTool(toolbar, icons::fullScreen(), ConsoleView::tr("Full screen"));
-    connect(fullScreen, &QToolButton::clicked, q, &ConsoleView::fullScreenRequested);
-    for (auto *button : {keys, picture, scale, fullScreen})
-        toolbar->addTool(button);
+    auto *tool = consoleTool(toolbar, icon, menu->title());
+    tool->setPopupMode(QToolButton::InstantPopup);
+    tool->setMenu(menu);
+    toolbar->addTool(tool);
+    return tool;
 }
 
-void ConsoleView::Private::buildScales()
+void ConsoleView::Private::buildTools()
 {
-    scale = consoleTool(toolbar, QIcon(), ConsoleView::tr("Scale"));
-    scale->setPopupMode(QToolButton::InstantPopup);
-    auto *scales = new QMenu(scale);
-    auto *group = new QActionGroup(scales);
-    fit = scales->addAction(ConsoleView::tr("Fit the window"));
-    oneToOne = scales->addAction(ConsoleView::tr("Original size (1:1)"));
-    for (auto *action : {fit, oneToOne}) {
-        action->setCheckable(true);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, action] {
-            setScaling(action == oneToOne ? ConsoleWidget::Scaling::OneToOne : ConsoleWidget::Scaling::Fit);
-            settings.setMachineValue(settingsKey, scalingKey, action == oneToOne ? QStringLiteral("1:1") : QStringLiteral("fit"));
-        });
-    }
-    scale->setMenu(scales);
+    keys = addMenuTool(icons::sendKeys(), q->makeSendKeysMenu(toolbar));
+    typing = consoleTool(toolbar, icons::typeClipboard(), ConsoleView::tr("Type clipboard"));
+    typing->setToolTip(ConsoleView::tr("Type this desktop's clipboard into the guest as keys"));
+    connect(typing, &QToolButton::clicked, q, &ConsoleView::typeClipboard);
+    toolbar->addTool(typing);
+    usb = new UsbMenu(link, *tasks, toolbar);
+    usbTool = addMenuTool(icons::usb(), usb);
+    sharing = new SharingMenu(choices, link, toolbar);
+    addMenuTool(icons::share(), sharing);
+    connect(sharing, &SharingMenu::changed, this, [this] { status->setClipboardShared(sharing->sharesClipboard()); });
+    pictures = new PictureMenu(*screen, *tasks, toolbar);
+    picture = addMenuTool(icons::screenshot(), pictures);
+    looks = new ViewMenu(choices, link, toolbar);
+    addMenuTool(icons::view(), looks);
+    auto *fullScreen = consoleTool(toolbar, icons::fullScreen(), ConsoleView::tr("Full screen"));
+    connect(fullScreen, &QToolButton::clicked, q, [this] { Q_EMIT q->fullScreenRequested(choices.monitor()); });
+    toolbar->addTool(fullScreen);
 }
 
 void ConsoleView::Private::listen()
 {
     connect(&link, &ConsoleLink::changed, this, [this] { refresh(); });
-    connect(&link, &ConsoleLink::sessionChanged, this, [this] { screen->setSession(link.session()); });
+    connect(&link, &ConsoleLink::sessionChanged, this, [this] { takeSession(); });
     connect(&link, &ConsoleLink::countdownChanged, this, [this] {
         if (!ownCard && link.state() == ConsoleLink::State::Lost)
             card->setText(consolewords::lost(link));
     });
     connect(screen, &ConsoleWidget::remoteSizeChanged, this, [this] { status->refresh(); });
+    connect(screen, &ConsoleWidget::liveChanged, this, [this] { refresh(); });
     connect(screen, &ConsoleWidget::grabChanged, this, [this] {
         status->refresh();
         hintAtRelease();
     });
+    connect(clipboardTyping.get(), &ClipboardTyping::started, screen, [this] { screen->setFocus(); });
+    connect(looks, &ViewMenu::changed, this, [this] { applyChoices(); });
+    connect(looks, &ViewMenu::headRequested, this, [this](int number) { openHead(number); });
+    connect(looks, &ViewMenu::fullScreenRequested, this, [this](const QString &monitor) {
+        choices.setMonitor(monitor);
+        Q_EMIT q->fullScreenRequested(monitor);
+    });
+    waiting.setSingleShot(true);
+    connect(&waiting, &QTimer::timeout, this, [this] { refresh(); });
     hint.setSingleShot(true);
     connect(&hint, &QTimer::timeout, this, [this] { screen->setOverlay({}); });
     connect(card, &StageCard::acted, this, [this] { act(); });
     connect(card, &StageCard::passwordEntered, &link, &ConsoleLink::answer);
 }
 
+void ConsoleView::Private::takeSession()
+{
+    auto *session = link.session();
+    dark = false;
+    screen->setSession(session);
+    resize->setSession(session);
+    usb->listen();
+    sharing->listen();
+    drops->listen();
+    if (!session)
+        return;
+    session->setPictureQuality(choices.quality());
+    connect(session, &ConsoleSession::displayEnabledChanged, this, [this](bool enabled) {
+        dark = !enabled;
+        refresh();
+    });
+}
+
+std::optional<StageCard::Words> ConsoleView::Private::words() const
+{
+    if (ownCard)
+        return ownCard;
+    if (!isLive())
+        return consolewords::of(link);
+    if (dark)
+        return consolewords::dark();
+    if (screen->isLive())
+        return std::nullopt;
+    return waiting.isActive() ? StageCard::Words{ConsoleView::tr("Connecting to the console…"), {}, {}} : consolewords::waiting();
+}
+
 void ConsoleView::Private::refresh()
 {
     const bool wasAsking = std::exchange(asking, !ownCard && link.state() == ConsoleLink::State::Password);
-    const auto words = ownCard ? *ownCard : consolewords::of(link);
+    if (!isLive())
+        waiting.start(waitingIsSaidAfter);
+    const auto said = words();
     if (!asking)
-        card->tell(words);
+        card->tell(said.value_or(StageCard::Words{}));
     else if (!wasAsking)
-        card->askPassword(link.wantsUser(), words.text);
-    const bool bare = isLive() && !ownCard;
-    card->setVisible(!bare);
-    for (auto *button : {keys, picture})
+        card->askPassword(link.wantsUser(), said->text);
+    card->setVisible(said.has_value());
+    for (auto *button : {keys, typing, picture})
         button->setEnabled(isLive());
-    status->setCounting(bare && q->isVisible());
+    status->setCounting(isLive() && !ownCard && q->isVisible());
     status->refresh();
-    if (bare && std::exchange(wantsFocus, false))
+    if (isLive() && !ownCard && std::exchange(wantsFocus, false))
         screen->setFocus();
 }
 
@@ -205,15 +260,33 @@ void ConsoleView::Private::hintAtRelease()
     }
 }
 
-void ConsoleView::Private::setScaling(ConsoleWidget::Scaling scaling)
+void ConsoleView::Private::applyChoices()
 {
-    screen->setScaling(scaling);
-    (scaling == ConsoleWidget::Scaling::Fit ? fit : oneToOne)->setChecked(true);
+    const auto scale = choices.scale();
+    screen->setScaling(scale.mode, scale.percent);
+    screen->setSmooth(choices.isSmooth());
+    resize->setEnabled(choices.guestFollows());
+    if (auto *session = link.session(); session && session->pictureQuality() != choices.quality())
+        session->setPictureQuality(choices.quality());
+    looks->refresh();
+}
+
+void ConsoleView::Private::openHead(int number)
+{
+    for (auto *open : q->findChildren<HeadWindow *>(Qt::FindDirectChildrenOnly)) {
+        if (open->number() == number) {
+            open->raise();
+            open->activateWindow();
+            return;
+        }
+    }
+    (new HeadWindow(link, choices, number, toolbar->name(), q))->show();
 }
 
 void ConsoleView::setTitle(const QString &name, const QString &place)
 {
     d->toolbar->setTitle(name, place);
+    d->pictures->setSubject(name);
 }
 
 void ConsoleView::setCard(const std::optional<StageCard::Words> &card)
@@ -222,7 +295,7 @@ void ConsoleView::setCard(const std::optional<StageCard::Words> &card)
     d->refresh();
 }
 
-void ConsoleView::addTool(QWidget *tool)
+void ConsoleView::addTool(QToolButton *tool)
 {
     d->toolbar->addTool(tool);
 }
@@ -235,9 +308,8 @@ void ConsoleView::focusWhenLive()
 
 void ConsoleView::readSettings()
 {
-    const auto own = d->settings.machineValue(d->settingsKey, scalingKey).toString();
-    d->setScaling(scalingOf(own.isEmpty() ? d->settings.get(keys::consoleScaling) : own));
-    d->screen->setReleaseKeys(consolewords::modifiers(d->settings.get(keys::consoleReleaseKey)));
+    d->screen->setReleaseKeys(consolewords::modifiers(d->choices.settings().get(keys::consoleReleaseKey)));
+    d->applyChoices();
 }
 
 void ConsoleView::setBarsVisible(bool visible)
@@ -251,9 +323,14 @@ ConsoleWidget *ConsoleView::screen() const
     return d->screen;
 }
 
+ConsoleChoices &ConsoleView::choices() const
+{
+    return d->choices;
+}
+
 QMenu *ConsoleView::makeSendKeysMenu(QWidget *parent)
 {
-    auto *menu = new SendKeysMenu(parent);
+    auto *menu = new SendKeysMenu(d->choices.settings(), parent);
     connect(menu, &SendKeysMenu::chosen, this, [this](const QList<quint32> &keysyms) {
         d->screen->sendKeys(keysyms);
         d->screen->setFocus();
@@ -261,9 +338,14 @@ QMenu *ConsoleView::makeSendKeysMenu(QWidget *parent)
     return menu;
 }
 
+void ConsoleView::typeClipboard()
+{
+    d->clipboardTyping->ask();
+}
+
 void ConsoleView::savePicture()
 {
-    ::savePicture(this, d->screen->picture(), d->toolbar->name());
+    d->pictures->save();
 }
 
 void ConsoleView::showEvent(QShowEvent *event)

@@ -3,6 +3,7 @@
 // Knows no machine: whoever has more to say than the link puts a card of its own there. GUI thread.
 #pragma once
 
+#include "ui/console/consolechoices.h"
 #include "ui/console/stagecard.h"
 
 #include <QWidget>
@@ -13,6 +14,7 @@
 class ConsoleLink;
 class ConsoleWidget;
 class QMenu;
+class QToolButton;
 class Settings;
 
 class ConsoleView final : public QWidget {
@@ -27,7 +29,7 @@ public:
     /// Instead of what the link says; nothing lets the link speak.
     void setCard(const std::optional<StageCard::Words> &card);
     /// A further tool at the end of the toolbar, whose child it becomes.
-    void addTool(QWidget *tool);
+    void addTool(QToolButton *tool);
     /// Takes the keyboard, now or as soon as there is a picture with no card over it.
     void focusWhenLive();
     /// Reads the person's choices again: another console of theirs may have changed them.
@@ -36,14 +38,17 @@ public:
     void setBarsVisible(bool visible);
 
     ConsoleWidget *screen() const;
+    ConsoleChoices &choices() const;
     /// A menu of key combinations, owned by `parent`.
     QMenu *makeSendKeysMenu(QWidget *parent);
+    void typeClipboard();
     void savePicture();
 
 Q_SIGNALS:
     /// The button of the card that setCard() put there.
     void acted();
-    void fullScreenRequested();
+    /// On that monitor; empty: where it was the last time, or where the window is.
+    void fullScreenRequested(const QString &monitor);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A console in its own window, one per machine; full screen with a bar that hides itself. GUI thread.
-// Deletes itself when closed or when its machine goes.
+// A machine's consoles in their own window, one per machine. GUI thread. Deletes itself when closed or when its machine
+// goes.
 #pragma once
 
-#include <QMainWindow>
+#include "ui/console/viewwindow.h"
+
 #include <QPointer>
-#include <QUuid>
 
 class ConsoleTabs;
-class FullScreenBar;
 class Inventory;
 class Machine;
 
-class ConsoleWindow final : public QMainWindow {
+class ConsoleWindow final : public ViewWindow {
     Q_OBJECT
 public:
     /// Opens the machine's window, or raises the one that is open.
@@ -21,21 +20,15 @@ public:
     static ConsoleWindow *of(const Machine &machine);
     ~ConsoleWindow() override;
 
-    void setFullScreen(bool on);
-
 protected:
+    void takeUp() override;
+    void setBarsVisible(bool visible) override;
     void closeEvent(QCloseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     ConsoleWindow(Inventory &inventory, Machine &machine);
     void retitle();
-    void remember();
 
-    Inventory &m_inventory;
     QPointer<Machine> m_machine;
-    QString m_key; ///< the machine's identity in the settings
     ConsoleTabs *m_consoles;
-    FullScreenBar *m_bar;
 };

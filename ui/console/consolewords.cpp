@@ -63,12 +63,16 @@ StageCard::Words consolewords::of(ConsolePane::Stage stage, const Machine *machi
     case S::Changing: return {statetext::of(machine->state()), Words::tr("The screen appears in a moment."), {}};
     case S::Asking: return {Words::tr("Looking for the display…"), {}, {}};
     case S::NoDisplay:
-        return {Words::tr("%1 has no display").arg(machine->name()), Words::tr("Its definition holds no graphical console."), {}};
+        return {Words::tr("%1 has no display").arg(machine->name()), Words::tr("Its definition holds no graphical console."),
+                machine->facts().persistent ? Words::tr("Add a display") : QString()};
+    case S::DisplayAdded:
+        return {Words::tr("A display is added"), Words::tr("It is there at the next start of the machine: shut it down and start it again."), {}};
     case S::ForeignDisplay:
         return {Words::tr("This display cannot be shown here"),
                 Words::tr("VNC and SPICE displays can be shown; the machine has one of another kind."), {}};
     case S::Elsewhere:
         return {Words::tr("The console is open in its own window"), {}, Words::tr("Show the window")};
+    case S::Unconnected: return {Words::tr("The console is not connected"), Words::tr("It is set to connect when you say so."), Words::tr("Connect")};
     case S::Paused: return {Words::tr("%1 is paused").arg(machine->name()), {}, Words::tr("Resume")};
     case S::Suspended: return {Words::tr("%1 is asleep").arg(machine->name()), Words::tr("A key or a click may wake it."), Words::tr("Resume")};
     case S::Gone:
@@ -92,6 +96,22 @@ StageCard::Words consolewords::of(const ConsoleLink &link)
     case ConsoleLink::State::Live: break;
     }
     return {};
+}
+
+StageCard::Words consolewords::waiting()
+{
+    return {Words::tr("Waiting for the guest…"), Words::tr("The console is connected, and the guest has shown nothing yet."), {}};
+}
+
+StageCard::Words consolewords::dark()
+{
+    return {Words::tr("The guest has switched its screen off"), Words::tr("A key or a motion of the pointer may wake it."), {}};
+}
+
+QString consolewords::latency(std::chrono::microseconds span)
+{
+    const double milliseconds = double(span.count()) / 1000;
+    return Words::tr("%L1 ms").arg(milliseconds, 0, 'f', milliseconds < 10 ? 1 : 0);
 }
 
 QString consolewords::lost(const ConsoleLink &link)

@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 class ConsoleLink;
@@ -18,9 +19,14 @@ namespace consolewords {
 StageCard::Words of(ConsolePane::Stage stage, const Machine *machine);
 /// What the link has to say; nothing while it is live.
 StageCard::Words of(const ConsoleLink &link);
+/// Connected, and nothing to see yet.
+StageCard::Words waiting();
+/// The guest switched its screen off.
+StageCard::Words dark();
 /// Why the link was lost and when it is tried again.
 QString lost(const ConsoleLink &link);
 QString connection(const QString &protocol, std::optional<DisplayWay::Path> path); ///< "VNC over ssh"
+QString latency(std::chrono::microseconds span);                                          ///< "18 ms"
 QString keys(Qt::KeyboardModifiers modifiers);                                            ///< "Ctrl+Alt"
 /// Of the settings' word; Ctrl+Alt where it says nothing known.
 Qt::KeyboardModifiers modifiers(const QString &word);

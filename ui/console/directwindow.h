@@ -3,16 +3,12 @@
 // else of the program. GUI thread. Deletes itself when closed.
 #pragma once
 
-#include <QMainWindow>
-
-#include <memory>
+#include "ui/console/viewwindow.h"
 
 class ConsoleLink;
-class FullScreenBar;
-class Settings;
 struct ConsoleTarget;
 
-class DirectWindow final : public QMainWindow {
+class DirectWindow final : public ViewWindow {
     Q_OBJECT
 public:
     /// Connects at once, and again when the display was lost. `settings` outlives the window.
@@ -21,14 +17,13 @@ public:
 
     /// Shows itself as the target wants it.
     void open();
-    void setFullScreen(bool on);
 
 protected:
+    void takeUp() override;
     void closeEvent(QCloseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    const bool m_startsFull;
+    ConsoleLink *m_link;
+    ConsoleView *m_view;
 };

@@ -15,9 +15,10 @@
 using namespace std::chrono_literals;
 
 namespace {
-constexpr int edge = 2;
+constexpr int touch = 2;
+constexpr int ownTools = 3; ///< behind the title and what addTool() brings
 constexpr auto firstShown = 3s;
-constexpr auto stays = 1s;
+constexpr auto lingers = 1s;
 } // namespace
 
 FullScreenBar::FullScreenBar(QWidget *window) : QFrame(window), m_title(new QLabel(this)), m_row(new QHBoxLayout(this))
@@ -27,26 +28,45 @@ FullScreenBar::FullScreenBar(QWidget *window) : QFrame(window), m_title(new QLab
     auto bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    auto *leave = new QToolButton(this);
-    leave->setIcon(icons::fullScreen());
-    leave->setText(tr("Leave full screen"));
-    leave->setAccessibleName(leave->text());
-    leave->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    leave->setAutoRaise(true);
-    leave->setFocusPolicy(Qt::TabFocus);
-    connect(leave, &QToolButton::clicked, this, &FullScreenBar::leaveRequested);
     m_row->setContentsMargins(12, 4, 8, 4);
     m_row->setSpacing(8);
     m_row->addWidget(m_title);
-    m_row->addWidget(leave);
+    m_stay = addButton(icons::pin(), tr("Keep this bar in view"));
+    m_stay->setCheckable(true);
+    m_move = addButton(icons::moveBar(), {});
+    auto *leave = addButton(icons::fullScreen(), tr("Leave full screen"));
+    leave->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(leave, &QToolButton::clicked, this, &FullScreenBar::leaveRequested);
+    connect(m_stay, &QToolButton::clicked, this, [this](bool on) {
+        setPlace({m_place.edge, on});
+        Q_EMIT placeChanged(m_place);
+    });
+    connect(m_move, &QToolButton::clicked, this, [this] {
+        setPlace({m_place.edge == Edge::Top ? Edge::Bottom : Edge::Top, m_place.stays});
+        Q_EMIT placeChanged(m_place);
+    });
     m_hide.setSingleShot(true);
     connect(&m_hide, &QTimer::timeout, this, &QWidget::hide);
+    setPlace({});
     hide();
 }
 
 FullScreenBar::~FullScreenBar()
 {
     disarm();
+}
+
+QToolButton *FullScreenBar::addButton(const QIcon &icon, const QString &text)
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(icon);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setToolTip(text);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_row->addWidget(button);
+    return button;
 }
 
 void FullScreenBar::setTitle(const QString &title)
@@ -56,7 +76,20 @@ void FullScreenBar::setTitle(const QString &title)
 
 void FullScreenBar::addTool(QWidget *tool)
 {
-    m_row->insertWidget(m_row->count() - 1, tool);
+    m_row->insertWidget(m_row->count() - ownTools, tool);
+}
+
+void FullScreenBar::setPlace(const Place &place)
+{
+    m_place = place;
+    m_stay->setChecked(place.stays);
+    const auto words = place.edge == Edge::Top ? tr("Move this bar to the bottom") : tr("Move this bar to the top");
+    m_move->setText(words);
+    m_move->setAccessibleName(words);
+    m_move->setToolTip(words);
+    this->place();
+    if (m_armed && place.stays)
+        m_hide.stop();
 }
 
 void FullScreenBar::arm()
@@ -67,7 +100,7 @@ void FullScreenBar::arm()
     place();
     show();
     raise();
-    m_hide.start(firstShown);
+    hideSoon(firstShown);
 }
 
 void FullScreenBar::disarm()
@@ -82,7 +115,13 @@ void FullScreenBar::disarm()
 void FullScreenBar::place()
 {
     adjustSize();
-    move((parentWidget()->width() - width()) / 2, 0);
+    move((parentWidget()->width() - width()) / 2, m_place.edge == Edge::Top ? 0 : parentWidget()->height() - height());
+}
+
+void FullScreenBar::hideSoon(std::chrono::milliseconds wait)
+{
+    if (!m_place.stays)
+        m_hide.start(wait);
 }
 
 bool FullScreenBar::eventFilter(QObject *watched, QEvent *event)
@@ -95,14 +134,15 @@ bool FullScreenBar::eventFilter(QObject *watched, QEvent *event)
 void FullScreenBar::followPointer(QPoint global)
 {
     const auto point = parentWidget()->mapFromGlobal(global);
+    const bool atEdge = m_place.edge == Edge::Top ? point.y() <= touch : point.y() >= parentWidget()->height() - 1 - touch;
     if (isVisible() && geometry().contains(point)) {
         m_hide.stop();
-    } else if (point.y() <= edge && point.x() >= geometry().left() && point.x() <= geometry().right()) {
+    } else if (atEdge && point.x() >= geometry().left() && point.x() <= geometry().right()) {
         show();
         raise();
         m_hide.stop();
     } else if (isVisible() && !m_hide.isActive()) {
-        m_hide.start(stays);
+        hideSoon(lingers);
     }
 }
 
@@ -114,5 +154,7 @@ void FullScreenBar::paintEvent(QPaintEvent *)
     line.setAlphaF(0.25F);
     painter.setPen(line);
     painter.setBrush(palette().color(QPalette::Window));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, -10, -0.5, -0.5), 8, 8);
+    // Rounded where it does not touch the edge.
+    const auto grown = m_place.edge == Edge::Top ? QRectF(rect()).adjusted(0.5, -10, -0.5, -0.5) : QRectF(rect()).adjusted(0.5, 0.5, -0.5, 10);
+    painter.drawRoundedRect(grown, 8, 8);
 }

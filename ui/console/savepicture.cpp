@@ -29,14 +29,19 @@ Result<void> write(const QImage &picture, const QString &path)
     return {};
 }
 
-QString proposal(QString name)
+QString proposal(QStandardPaths::StandardLocation place, QString name, const QString &ending)
 {
     name.replace(u'/', u'-');
-    const auto folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const auto folder = QStandardPaths::writableLocation(place);
     const auto time = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd hh-mm-ss"));
-    return QDir(folder).filePath(QStringLiteral("%1 %2.png").arg(name, time));
+    return QDir(folder).filePath(QStringLiteral("%1 %2.%3").arg(name, time, ending));
 }
 } // namespace
+
+QString filmProposal(const QString &name, const QString &ending)
+{
+    return proposal(QStandardPaths::MoviesLocation, name, ending);
+}
 
 void savePicture(QWidget *parent, const QImage &picture, const QString &name)
 {
@@ -45,7 +50,7 @@ void savePicture(QWidget *parent, const QImage &picture, const QString &name)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(QCoreApplication::translate("savePicture", "PNG pictures (*.png)"));
     dialog->setDefaultSuffix(QStringLiteral("png"));
-    dialog->selectFile(proposal(name));
+    dialog->selectFile(proposal(QStandardPaths::PicturesLocation, name, QStringLiteral("png")));
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, picture](const QString &path) {
         auto lane = std::make_shared<Lane>(QStringLiteral("save-picture"));
         deliver(lane->run([picture, path] { return write(picture, path); }), parent, [parent, lane](const Result<void> &outcome) {

@@ -3,6 +3,7 @@
 
 #include "core/settings/settings.h"
 #include "ui/common/appearance.h"
+#include "ui/console/keycombination.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -10,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 
@@ -71,6 +73,19 @@ void addRow(QFormLayout *form, const QString &label, QWidget *field)
 }
 } // namespace
 
+QWidget *PreferencesDialog::ownKeys()
+{
+    auto *edit = new QLineEdit(m_settings.get(keys::consoleOwnKeys), this);
+    edit->setPlaceholderText(tr("Ctrl+Alt+T, Super+L"));
+    edit->setToolTip(tr("Offered in the menu “Send keys”; parted by commas"));
+    connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
+        m_settings.set(keys::consoleOwnKeys, keycombination::known(edit->text()).join(QStringLiteral(", ")));
+        edit->setText(m_settings.get(keys::consoleOwnKeys));
+        Q_EMIT changed();
+    });
+    return edit;
+}
+
 PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDialog(parent), m_settings(settings)
 {
     setWindowTitle(tr("Preferences"));
@@ -91,11 +106,17 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDia
     form->addItem(new QSpacerItem(0, 8));
     form->addRow(heading(tr("Console"), this));
     addRow(form, tr("S&caling at first"), choiceOf<QString>(this, m_settings, keys::consoleScaling,
-        {{QStringLiteral("fit"), tr("Fit the window")}, {QStringLiteral("1:1"), tr("Original size (1:1)")}}));
+        {{QStringLiteral("fit"), tr("Fit the window")}, {QStringLiteral("1:1"), tr("Original size (1:1)")},
+         {QStringLiteral("fill"), tr("Fill the window")}, {QStringLiteral("integer"), tr("Whole multiples")}}));
     addRow(form, tr("&Release keys"), choiceOf<QString>(this, m_settings, keys::consoleReleaseKey,
         {{QStringLiteral("Ctrl+Alt"), tr("Ctrl+Alt")}, {QStringLiteral("Ctrl+Shift"), tr("Ctrl+Shift")},
          {QStringLiteral("Alt+Shift"), tr("Alt+Shift")}, {QStringLiteral("Ctrl+Alt+Shift"), tr("Ctrl+Alt+Shift")}}));
     form->addRow(QString(), hintOf(tr("Held together, these give keyboard and pointer back to your desktop."), this));
+    form->addRow(QString(), switchOf(this, m_settings, keys::consoleConnects, tr("Connect consoles when they are looked a&t")));
+    form->addRow(QString(), switchOf(this, m_settings, keys::consoleGuestFollows, tr("&Guests follow the size of their window")));
+    addRow(form, tr("&Bar in full screen"), choiceOf<QString>(this, m_settings, keys::consoleBarEdge,
+        {{QStringLiteral("top"), tr("At the top")}, {QStringLiteral("bottom"), tr("At the bottom")}}));
+    addRow(form, tr("Own &key combinations"), ownKeys());
 
     form->addItem(new QSpacerItem(0, 8));
     form->addRow(heading(tr("Serial and text consoles"), this));

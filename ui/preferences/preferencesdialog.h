@@ -16,5 +16,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QWidget *ownKeys();
+
     Settings &m_settings;
 };

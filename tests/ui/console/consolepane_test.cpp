@@ -65,7 +65,50 @@ TEST_F(ConsolePaneTest, SaysThatThereIsNoDisplay)
     open(machineWith({}));
     ASSERT_TRUE(reaches(Stage::NoDisplay));
     EXPECT_TRUE(pane->findChild<StageCard *>()->isVisible());
-    EXPECT_TRUE(action()->isHidden());
+    EXPECT_EQ(action()->accessibleName(), u"Add a display");
+}
+
+TEST_F(ConsolePaneTest, AddsADisplayForTheNextStart)
+{
+    auto &machine = machineWith({});
+    open(machine);
+    ASSERT_TRUE(reaches(Stage::NoDisplay));
+    action()->click();
+    ASSERT_TRUE(reaches(Stage::DisplayAdded));
+    const auto definition = machine.definition();
+    ASSERT_TRUE(spinUntil([&] { return definition.isFinished(); }));
+    EXPECT_TRUE(definition.result()->contains(QStringLiteral("<graphics type='vnc'")));
+    machine.forceOff();
+    ASSERT_TRUE(reaches(Stage::Off));
+    action()->click();
+    EXPECT_TRUE(spinUntil([&] { return pane->stage() == Stage::Disconnected || pane->stage() == Stage::Connecting; }));
+}
+
+TEST_F(ConsolePaneTest, WaitsToBeToldToConnectWhereThatIsWanted)
+{
+    world.settings.set(keys::consoleConnects, false);
+    RfbServer server({});
+    open(machineAt(server.port()));
+    ASSERT_TRUE(reaches(Stage::Unconnected));
+    EXPECT_EQ(action()->accessibleName(), u"Connect");
+    EXPECT_EQ(server.heard().connections, 0);
+    action()->click();
+    EXPECT_TRUE(reaches(Stage::Live));
+}
+
+TEST_F(ConsolePaneTest, SwitchesItsMachine)
+{
+    auto &machine = machineWith({}, "5");
+    open(machine);
+    auto *power = named<QToolButton>(*pane, "Power")->menu();
+    Q_EMIT power->aboutToShow();
+    const auto actions = power->actions();
+    const auto start = std::find_if(actions.begin(), actions.end(), [](const QAction *each) { return each->text() == u"Start"; });
+    ASSERT_NE(start, actions.end());
+    EXPECT_TRUE((*start)->shortcut().isEmpty()) << "the window has it";
+    ASSERT_TRUE(spinUntil([&] { return (*start)->isEnabled(); }));
+    (*start)->trigger();
+    EXPECT_TRUE(spinUntil([&] { return machine.state() == MachineState::Running; }));
 }
 
 TEST_F(ConsolePaneTest, SaysThatItCannotShowDisplaysOfAnotherKind)
@@ -92,8 +135,8 @@ TEST_F(ConsolePaneTest, ShowsThePictureOfAVncDisplay)
     RfbServer server(script);
     open(machineAt(server.port()));
     ASSERT_TRUE(reaches(Stage::Live));
-    EXPECT_FALSE(pane->findChild<StageCard *>()->isVisible());
     EXPECT_TRUE(spinUntil([&] { return pane->findChild<ConsoleWidget *>()->picture().size() == QSize(320, 200); }));
+    EXPECT_FALSE(pane->findChild<StageCard *>()->isVisible());
     EXPECT_EQ(pane->findChild<ConsoleWidget *>()->picture().pixelColor(10, 10), QColor(Qt::darkBlue));
     EXPECT_TRUE(spinUntil([&] {
         const auto labels = pane->findChildren<QLabel *>();
@@ -224,7 +267,7 @@ TEST_F(ConsolePaneTest, RemembersTheScaleOfEachMachine)
     auto &machine = machineWith({}, "5");
     open(machine);
     EXPECT_EQ(pane->findChild<ConsoleWidget *>()->scaling(), ConsoleWidget::Scaling::Fit);
-    named<QToolButton>(*pane, "Scale")->menu()->actions().at(1)->trigger();
+    named<QToolButton>(*pane, "View")->menu()->actions().at(1)->trigger();
     open(machine);
     EXPECT_EQ(pane->findChild<ConsoleWidget *>()->scaling(), ConsoleWidget::Scaling::OneToOne);
 }

@@ -6,7 +6,7 @@
 
 #include <QList>
 
-class FakeSession final : public ConsoleSession {
+class FakeSession : public ConsoleSession {
 public:
     using ConsoleSession::ConsoleSession;
 

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/consoleview.h"
+
+#include "tests/ui/console/fakelink.h"
+#include "ui/console/consoletasks.h"
+#include "ui/console/headwindow.h"
+#include "ui/console/stagecard.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace {
+class ConsoleViewTest : public testing::Test {
+protected:
+    StageCard *card() { return console.view.findChild<StageCard *>(); }
+    QMenu *menu(const char *tool)
+    {
+        auto *opened = named<QToolButton>(console.view, tool)->menu();
+        Q_EMIT opened->aboutToShow();
+        return opened;
+    }
+    static QAction *entry(const QMenu &menu, const QString &text)
+    {
+        const auto all = menu.actions();
+        const auto found = std::find_if(all.begin(), all.end(), [&text](const QAction *each) { return each->text() == text; });
+        return found == all.end() ? nullptr : *found;
+    }
+    bool says(const QString &text)
+    {
+        const auto labels = console.view.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    }
+    QDialog *dialog() { return console.view.findChild<QDialog *>(); }
+
+    FakeConsole console;
+};
+} // namespace
+
+TEST_F(ConsoleViewTest, IsNeverBlankBeforeTheFirstPicture)
+{
+    EXPECT_TRUE(card()->isVisible());
+    console.open();
+    EXPECT_TRUE(card()->isVisible());
+    EXPECT_EQ(card()->accessibleName(), u"Connecting to the console…");
+    EXPECT_TRUE(spinUntil([&] { return card()->accessibleName() == u"Waiting for the guest…"; }));
+    console.show();
+    EXPECT_FALSE(card()->isVisible());
+}
+
+TEST_F(ConsoleViewTest, SaysThatTheGuestSwitchedItsScreenOff)
+{
+    console.open();
+    console.show();
+    Q_EMIT console.session->displayEnabledChanged(false);
+    EXPECT_TRUE(card()->isVisible());
+    EXPECT_EQ(card()->accessibleName(), u"The guest has switched its screen off");
+    Q_EMIT console.session->displayEnabledChanged(true);
+    EXPECT_FALSE(card()->isVisible());
+}
+
+TEST_F(ConsoleViewTest, RemembersHowThePictureIsShown)
+{
+    entry(*menu("View"), QStringLiteral("Whole multiples"))->trigger();
+    EXPECT_EQ(console.screen().scaling(), ConsoleWidget::Scaling::Integer);
+    auto *percent = entry(*menu("View"), QStringLiteral("Percent"))->menu();
+    entry(*percent, QStringLiteral("150 %"))->trigger();
+    EXPECT_EQ(console.screen().scaling(), ConsoleWidget::Scaling::Percent);
+    EXPECT_EQ(console.screen().percent(), 150);
+    entry(*menu("View"), QStringLiteral("Smooth"))->trigger();
+    EXPECT_FALSE(console.screen().isSmooth());
+
+    ConsoleView again(console.link, console.world.settings, QStringLiteral("a-machine"));
+    EXPECT_EQ(again.screen()->percent(), 150);
+    EXPECT_FALSE(again.screen()->isSmooth());
+    const ConsoleView other(console.link, console.world.settings, QStringLiteral("another"));
+    EXPECT_EQ(other.screen()->scaling(), ConsoleWidget::Scaling::Fit);
+}
+
+TEST_F(ConsoleViewTest, RemembersWhatASlowWayIsToGiveUp)
+{
+    EXPECT_FALSE(entry(*menu("View"), QStringLiteral("Picture quality"))->isVisible()) << "nothing is known of the protocol";
+    console.open();
+    auto *quality = entry(*menu("View"), QStringLiteral("Picture quality"));
+    ASSERT_TRUE(quality->isVisible());
+    EXPECT_TRUE(entry(*quality->menu(), QStringLiteral("As fast as the way allows"))->isChecked());
+    entry(*quality->menu(), QStringLiteral("Fewest bytes"))->trigger();
+    EXPECT_EQ(console.session->quality, PictureQuality::Fast);
+    console.link.close();
+    console.open();
+    EXPECT_EQ(console.session->quality, PictureQuality::Fast) << "also for the next session";
+}
+
+TEST_F(ConsoleViewTest, SaysThatADisplayCarriesNoSound)
+{
+    console.open();
+    auto *sound = entry(*menu("Share"), QStringLiteral("Sound"))->menu();
+    Q_EMIT sound->aboutToShow();
+    EXPECT_FALSE(entry(*sound, QStringLiteral("Play sound"))->isEnabled());
+    EXPECT_EQ(entry(*sound, QStringLiteral("Play sound"))->toolTip(), u"This display carries no sound.");
+}
+
+TEST_F(ConsoleViewTest, LosesItsWordsBeforeItsTools)
+{
+    console.view.resize(1600, 480);
+    QCoreApplication::processEvents();
+    auto *typing = named<QToolButton>(console.view, "Type clipboard");
+    EXPECT_EQ(typing->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    console.view.resize(520, 480);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(typing->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    EXPECT_FALSE(typing->toolTip().isEmpty());
+}
+
+TEST_F(ConsoleViewTest, LetsTheGuestFollowWhereItIsWanted)
+{
+    console.open();
+    console.session->resizable = true;
+    console.show();
+    EXPECT_TRUE(spinUntil([&] { return !console.session->sizes.isEmpty(); }));
+    entry(*menu("View"), QStringLiteral("Guest follows the window"))->trigger();
+    EXPECT_FALSE(console.view.choices().guestFollows());
+}
+
+TEST_F(ConsoleViewTest, TypesTheClipboardOnTheKeyboardOfTheGuest)
+{
+    console.open();
+    console.show();
+    QGuiApplication::clipboard()->setText(QStringLiteral("zß漢"));
+    named<QToolButton>(console.view, "Type clipboard")->click();
+    auto *layout = named<QComboBox>(*dialog(), "Keyboard of the guest");
+    layout->setCurrentIndex(layout->findData(QStringLiteral("us")));
+    EXPECT_TRUE(says(QStringLiteral("left out: ß 漢")));
+    layout->setCurrentIndex(layout->findData(QStringLiteral("de")));
+    EXPECT_TRUE(says(QStringLiteral("left out: 漢")));
+    EXPECT_FALSE(says(QStringLiteral("zß"))) << "it may be a password";
+    named<QPushButton>(*dialog(), "Type")->click();
+    ASSERT_TRUE(spinUntil([&] { return console.session->keys.size() == 4; }));
+    EXPECT_EQ(console.session->keys.at(0).evdev, 21u); // where a US keyboard has y
+    EXPECT_EQ(console.session->keys.at(2).evdev, 12u);
+    EXPECT_TRUE(spinUntil([&] { return console.view.findChildren<ConsoleTask *>().isEmpty(); }));
+    EXPECT_EQ(console.view.choices().typingLayout(), u"de");
+}
+
+TEST_F(ConsoleViewTest, StopsTypingWhenTold)
+{
+    console.open();
+    console.show();
+    QGuiApplication::clipboard()->setText(QString(500, u'a'));
+    console.view.typeClipboard();
+    named<QPushButton>(*dialog(), "Type")->click();
+    ASSERT_TRUE(spinUntil([&] { return console.session->keys.size() > 4; }));
+    named<QPushButton>(console.view, "Stop")->click();
+    EXPECT_TRUE(spinUntil([&] { return console.view.findChildren<ConsoleTask *>().isEmpty(); }));
+    EXPECT_LT(console.session->keys.size(), 500);
+}
+
+TEST_F(ConsoleViewTest, HasNothingToTypeWhereTheClipboardHoldsNoText)
+{
+    console.open();
+    QGuiApplication::clipboard()->clear();
+    console.view.typeClipboard();
+    EXPECT_TRUE(says(QStringLiteral("holds no text")));
+    EXPECT_FALSE(named<QPushButton>(*dialog(), "Type")->isEnabled());
+}
+
+TEST_F(ConsoleViewTest, ListsUsbDevicesAndSaysWhyOneCannotBeGiven)
+{
+    console.open();
+    console.session->usb.all = {{QStringLiteral("1"), QStringLiteral("Stick"), false, false, {}},
+                                {QStringLiteral("2"), QStringLiteral("Hub"), false, false, QStringLiteral("hubs stay here")},
+                                {QStringLiteral("3"), QStringLiteral("Camera"), true, false, {}}};
+    auto *usb = menu("USB");
+    entry(*usb, QStringLiteral("Stick"))->trigger();
+    EXPECT_EQ(console.session->usb.redirectedIds, QStringList{QStringLiteral("1")});
+    EXPECT_FALSE(entry(*usb, QStringLiteral("Hub"))->isEnabled());
+    EXPECT_EQ(entry(*usb, QStringLiteral("Hub"))->toolTip(), u"hubs stay here");
+    EXPECT_TRUE(entry(*usb, QStringLiteral("Camera"))->isChecked());
+    entry(*usb, QStringLiteral("Camera"))->trigger();
+    EXPECT_EQ(console.session->usb.releasedIds, QStringList{QStringLiteral("3")});
+    entry(*usb, QStringLiteral("Give new devices to the guest"))->trigger();
+    EXPECT_TRUE(console.session->usb.automatic);
+    console.session->usb.free = 0;
+    EXPECT_FALSE(entry(*menu("USB"), QStringLiteral("Stick"))->isEnabled());
+}
+
+TEST_F(ConsoleViewTest, ExplainsWhyThereIsNoUsb)
+{
+    console.open();
+    console.session->usb.available = UsbRedirection::Availability::NoRedirector;
+    ASSERT_EQ(menu("USB")->actions().size(), 1);
+    EXPECT_FALSE(menu("USB")->actions().first()->isEnabled());
+    EXPECT_TRUE(menu("USB")->actions().first()->text().contains(u"no USB redirection device"));
+    Q_EMIT console.session->usb.failed(QStringLiteral("Stick"), QStringLiteral("denied"), true);
+    EXPECT_TRUE(says(QStringLiteral("may not open the device")));
+    named<QPushButton>(console.view, "Dismiss")->click();
+    EXPECT_TRUE(spinUntil([&] { return !says(QStringLiteral("may not open the device")); }));
+}
+
+namespace {
+bool drop(QWidget &target, const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&target, &enter);
+    QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&target, &event);
+    return event.isAccepted();
+}
+} // namespace
+
+TEST_F(ConsoleViewTest, SendsDroppedFilesWithProgress)
+{
+    console.open();
+    console.show();
+    const auto path = console.world.file(QStringLiteral("notes.txt"), "hello");
+    EXPECT_TRUE(drop(console.screen(), path));
+    EXPECT_EQ(console.session->files.sentPaths, QStringList{path});
+    FakeTransfer transfer;
+    Q_EMIT console.session->files.started(&transfer);
+    EXPECT_TRUE(says(QStringLiteral("Sending notes.txt")));
+    transfer.gone = 50;
+    Q_EMIT transfer.progressed();
+    EXPECT_EQ(named<QProgressBar>(console.view, "Progress")->value(), 500);
+    named<QPushButton>(console.view, "Cancel")->click();
+    EXPECT_TRUE(transfer.cancelled);
+    Q_EMIT transfer.finished(QStringLiteral("disk full"), false);
+    EXPECT_TRUE(says(QStringLiteral("did not arrive: disk full")));
+}
+
+TEST_F(ConsoleViewTest, SaysWhyTheGuestTakesNoFiles)
+{
+    console.open();
+    console.session->files.receives = false;
+    drop(console.screen(), console.world.file(QStringLiteral("notes.txt"), "hello"));
+    EXPECT_TRUE(console.session->files.sentPaths.isEmpty());
+    EXPECT_TRUE(says(QStringLiteral("The guest takes no files")));
+}
+
+TEST_F(ConsoleViewTest, OpensFurtherMonitorsInWindowsThatGoWithThem)
+{
+    console.open();
+    console.show();
+    FakeSession second;
+    second.open({});
+    console.session->others = {&second};
+    Q_EMIT console.session->headsChanged();
+    auto *monitors = entry(*menu("View"), QStringLiteral("Further monitors"));
+    ASSERT_TRUE(monitors->isVisible());
+    entry(*monitors->menu(), QStringLiteral("Monitor 2"))->trigger();
+    const QPointer<HeadWindow> window(console.view.findChild<HeadWindow *>());
+    ASSERT_TRUE(window);
+    EXPECT_EQ(window->findChild<ConsoleWidget *>()->session(), &second);
+    console.session->others.clear();
+    Q_EMIT console.session->headsChanged();
+    EXPECT_TRUE(spinUntil([&] { return window.isNull(); }));
+    EXPECT_FALSE(entry(*menu("View"), QStringLiteral("Further monitors"))->isVisible());
+}
+
+TEST_F(ConsoleViewTest, CopiesThePicture)
+{
+    console.open();
+    console.show();
+    entry(*menu("Picture"), QStringLiteral("Copy picture"))->trigger();
+    EXPECT_EQ(QGuiApplication::clipboard()->image().size(), QSize(320, 200));
+    EXPECT_EQ(QGuiApplication::clipboard()->image().pixelColor(5, 5), QColor(Qt::darkGreen));
+}
+
+TEST_F(ConsoleViewTest, TellsTheFiguresOfTheConnection)
+{
+    console.open();
+    console.show();
+    EXPECT_TRUE(spinUntil([&] { return says(QStringLiteral("Fake over ssh")); }));
+    named<QToolButton>(console.view, "Details")->click();
+    EXPECT_TRUE(says(QStringLiteral("Round trip")));
+    EXPECT_TRUE(says(QStringLiteral("not known"))) << "what was not measured has no figure";
+}
+
+TEST_F(ConsoleViewTest, OffersAPersonsOwnKeys)
+{
+    console.world.settings.set(keys::consoleOwnKeys, QStringLiteral("Ctrl+Shift+F9, nonsense+x"));
+    console.open();
+    console.show();
+    auto *own = entry(*menu("Send keys"), QStringLiteral("Ctrl+Shift+F9"));
+    ASSERT_TRUE(own);
+    EXPECT_FALSE(entry(*menu("Send keys"), QStringLiteral("nonsense+x")));
+    own->trigger();
+    ASSERT_EQ(console.session->keys.size(), 6);
+    EXPECT_EQ(console.session->keys.at(2).keysym, 0xffc6u);
+}

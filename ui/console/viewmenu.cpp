@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/viewmenu.h"
+
+#include "ui/console/consolelink.h"
+
+#include <QActionGroup>
+#include <QGuiApplication>
+#include <QScreen>
+
+namespace {
+using Scaling = ConsoleWidget::Scaling;
+constexpr int percents[] = {50, 75, 100, 125, 150, 200, 300, 400};
+} // namespace
+
+Q_DECLARE_METATYPE(ConsoleChoices::Scale)
+
+ViewMenu::ViewMenu(ConsoleChoices &choices, const ConsoleLink &link, QWidget *parent)
+    : QMenu(tr("View"), parent), m_choices(choices), m_link(link), m_scales(new QActionGroup(this)), m_monitors(new QMenu(tr("Full screen on"), this)),
+      m_heads(new QMenu(tr("Further monitors"), this))
+{
+    setAccessibleName(title());
+    setToolTipsVisible(true);
+    addScale(this, tr("Fit the window"), {Scaling::Fit});
+    addScale(this, tr("Original size (1:1)"), {Scaling::OneToOne});
+    addScale(this, tr("Fill the window"), {Scaling::Fill});
+    addScale(this, tr("Whole multiples"), {Scaling::Integer});
+    auto *others = addMenu(tr("Percent"));
+    for (const int percent : percents)
+        addScale(others, tr("%1 %").arg(percent), {Scaling::Percent, percent});
+    addSeparator();
+    addSwitch(tr("Smooth"), &ConsoleChoices::isSmooth, &ConsoleChoices::setSmooth);
+    m_follows = addSwitch(tr("Guest follows the window"), &ConsoleChoices::guestFollows, &ConsoleChoices::setGuestFollows);
+    addSwitch(tr("Connect by itself"), &ConsoleChoices::connectsByItself, &ConsoleChoices::setConnectsByItself);
+    addSeparator();
+    addQualities();
+    addMenu(m_monitors);
+    addMenu(m_heads);
+    connect(this, &QMenu::aboutToShow, this, [this] {
+        refresh();
+        listMonitors();
+        listHeads();
+    });
+    refresh();
+    listHeads();
+}
+
+void ViewMenu::addScale(QMenu *menu, const QString &text, const ConsoleChoices::Scale &scale)
+{
+    auto *action = menu->addAction(text);
+    action->setCheckable(true);
+    action->setData(QVariant::fromValue(scale));
+    m_scales->addAction(action);
+    connect(action, &QAction::triggered, this, [this, scale] {
+        m_choices.setScale(scale);
+        Q_EMIT changed();
+    });
+}
+
+QAction *ViewMenu::addSwitch(const QString &text, bool (ConsoleChoices::*is)() const, void (ConsoleChoices::*set)(bool))
+{
+    auto *action = addAction(text);
+    action->setCheckable(true);
+    m_switches.append({action, is});
+    connect(action, &QAction::triggered, this, [this, set](bool on) {
+        (m_choices.*set)(on);
+        Q_EMIT changed();
+    });
+    return action;
+}
+
+void ViewMenu::addQualities()
+{
+    m_quality = addMenu(tr("Picture quality"));
+    auto *group = new QActionGroup(m_quality);
+    const auto add = [this, group](const QString &text, PictureQuality quality) {
+        auto *action = m_quality->addAction(text);
+        action->setCheckable(true);
+        action->setData(int(quality));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, quality] {
+            m_choices.setQuality(quality);
+            Q_EMIT changed();
+        });
+    };
+    add(tr("As fast as the way allows"), PictureQuality::Automatic);
+    add(tr("Best picture"), PictureQuality::Best);
+    add(tr("Balanced"), PictureQuality::Balanced);
+    add(tr("Fewest bytes"), PictureQuality::Fast);
+}
+
+void ViewMenu::refresh()
+{
+    for (auto *action : m_scales->actions())
+        action->setChecked(action->data().value<ConsoleChoices::Scale>() == m_choices.scale());
+    for (const auto &each : m_switches)
+        each.action->setChecked((m_choices.*each.is)());
+    for (auto *action : m_quality->actions())
+        action->setChecked(action->data().toInt() == int(m_choices.quality()));
+    const auto *session = m_link.session();
+    m_quality->menuAction()->setVisible(session && session->hasPictureQuality());
+    const bool can = session && session->canResize();
+    m_follows->setToolTip(can || !session ? QString() : tr("This guest's screen cannot be resized from here."));
+}
+
+void ViewMenu::listMonitors()
+{
+    m_monitors->clear();
+    for (const auto *screen : QGuiApplication::screens()) {
+        const auto size = screen->size() * screen->devicePixelRatio();
+        auto *action = m_monitors->addAction(tr("%1 (%2 × %3)").arg(screen->name()).arg(size.width()).arg(size.height()));
+        connect(action, &QAction::triggered, this, [this, name = screen->name()] { Q_EMIT fullScreenRequested(name); });
+    }
+}
+
+void ViewMenu::listHeads()
+{
+    m_heads->clear();
+    auto *session = m_link.session();
+    const int count = session ? session->headCount() : 1;
+    m_heads->menuAction()->setVisible(count > 1);
+    for (int number = 1; number < count; ++number) {
+        auto *action = m_heads->addAction(tr("Monitor %1").arg(number + 1));
+        connect(action, &QAction::triggered, this, [this, number] { Q_EMIT headRequested(number); });
+    }
+}
