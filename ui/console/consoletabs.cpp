@@ -89,22 +89,26 @@ void ConsoleTabs::takePorts(const std::vector<TextPortFacts> &facts)
 void ConsoleTabs::rebuildTabs()
 {
     const auto present = tabKey(m_tabs->currentIndex());
-    const QSignalBlocker quiet(m_tabs);
-    while (m_tabs->count() > 0)
-        m_tabs->removeTab(0);
-    const auto add = [this](const QString &text, const QString &key) { m_tabs->setTabData(m_tabs->addTab(text), key); };
-    add(tr("Display"), displayTab);
-    for (size_t i = 0; i < m_ports.size(); ++i)
-        add(m_ports[i].label, QStringLiteral("port%1").arg(i));
-    if (m_hasMonitor)
-        add(tr("Monitor"), monitorTab);
     int at = 0;
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        if (tabKey(i) == present)
-            at = i;
+    {
+        // Only until the new tabs stand: who chooses one while its pane is shown has to be heard.
+        const QSignalBlocker quiet(m_tabs);
+        while (m_tabs->count() > 0)
+            m_tabs->removeTab(0);
+        const auto add = [&](const QString &text, const QString &key) {
+            const int index = m_tabs->addTab(text);
+            m_tabs->setTabData(index, key);
+            if (key == present)
+                at = index;
+        };
+        add(tr("Display"), displayTab);
+        for (size_t i = 0; i < m_ports.size(); ++i)
+            add(m_ports[i].label, QStringLiteral("port%1").arg(i));
+        if (m_hasMonitor)
+            add(tr("Monitor"), monitorTab);
+        m_tabs->setCurrentIndex(at);
+        m_tabs->setVisible(m_bars && m_tabs->count() > 1);
     }
-    m_tabs->setCurrentIndex(at);
-    m_tabs->setVisible(m_bars && m_tabs->count() > 1);
     showTab(at);
 }
 
