@@ -9,5 +9,6 @@ int main(int argc, char **argv)
     testing::InitGoogleTest(&argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     const QApplication application(argc, argv);
+    QCoreApplication::addLibraryPath(QStringLiteral(VIVARIUM_MODULES));
     return RUN_ALL_TESTS();
 }

@@ -2,14 +2,14 @@
 #include "ui/console/sessionkinds.h"
 
 #include "viewer/rfb/rfbsession.h"
-#include "viewer/spice/spiceconsole.h"
+#include "viewer/spice/spicemodule.h"
 
 #include <algorithm>
 
 ConsoleSession *sessionkinds::make(const DisplayKind &kind, QObject *parent)
 {
     if (kind == displays::spice())
-        return new SpiceConsole(parent);
+        return spicemodule::makeSession(parent);
     return kind == displays::vnc() ? new RfbSession(parent) : nullptr;
 }
 
