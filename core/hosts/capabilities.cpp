@@ -189,8 +189,11 @@ DomainCapabilities guessDomainCapabilities(const GuestOffer &guest, const QStrin
 
 bool hasVncClipboard(const DomainCapabilities &caps, const QString &libvirt, const QString &hypervisor)
 {
+    // Before 10.1, QEMU neither saves nor migrates a machine that has the channel.
+    if (QVersionNumber::fromString(hypervisor) < QVersionNumber(10, 1))
+        return false;
     if (caps.vncClipboard || (caps.accelerator != u"kvm" && caps.accelerator != u"qemu"))
         return caps.vncClipboard;
     const auto library = QVersionNumber::fromString(libvirt);
-    return library >= QVersionNumber(8, 4) && library < QVersionNumber(10) && QVersionNumber::fromString(hypervisor) >= QVersionNumber(6, 1);
+    return library >= QVersionNumber(8, 4) && library < QVersionNumber(10);
 }

@@ -36,6 +36,6 @@ HostCapabilities readHostCapabilities(const QString &xml);
 DomainCapabilities readDomainCapabilities(const QString &xml);
 /// What can be said of an accelerator without domain capabilities.
 DomainCapabilities guessDomainCapabilities(const GuestOffer &guest, const QString &accelerator);
-/// Whether a VNC display can share its clipboard. libvirt 8.4 to 9 can, without listing it; later ones list it.
+/// Whether a VNC display can share its clipboard at no other cost. libvirt 8.4 to 9 can, without listing it; later ones list it.
 /// Versions as "9.0.0".
 bool hasVncClipboard(const DomainCapabilities &caps, const QString &libvirt, const QString &hypervisor);

@@ -47,6 +47,9 @@ std::optional<Kind> kindFromTelling(const QString &text)
     if (mentions(text, {QLatin1StringView("no space left"), QLatin1StringView("not enough free space"),
                         QLatin1StringView("disk quota exceeded")}))
         return Kind::NoSpace;
+    // With the code of a wrong state, as if waiting helped: some device cannot be saved at all.
+    if (mentions(text, {QLatin1StringView("cannot migrate domain"), QLatin1StringView("blocked by non-migratable device")}))
+        return Kind::Unsupported;
     return std::nullopt;
 }
 

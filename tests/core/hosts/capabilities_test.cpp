@@ -69,18 +69,19 @@ TEST(Capabilities, KnowWhetherAVncDisplayCanShareItsClipboard)
     const auto caps = readDomainCapabilities(listed);
     EXPECT_TRUE(caps.vncClipboard);
     EXPECT_TRUE(caps.usbRedirection);
-    EXPECT_TRUE(hasVncClipboard(caps, QStringLiteral("11.0.0"), QStringLiteral("9.2.0")));
+    EXPECT_TRUE(hasVncClipboard(caps, QStringLiteral("11.0.0"), QStringLiteral("10.1.0")));
+    EXPECT_FALSE(hasVncClipboard(caps, QStringLiteral("11.0.0"), QStringLiteral("9.2.0"))) << "such a machine could not be saved";
 
     const auto silent = readDomainCapabilities(domainXml);
     EXPECT_FALSE(silent.vncClipboard);
-    EXPECT_TRUE(hasVncClipboard(silent, QStringLiteral("9.0.0"), QStringLiteral("7.2.22")));
-    EXPECT_FALSE(hasVncClipboard(silent, QStringLiteral("8.3.0"), QStringLiteral("7.2.22")));
-    EXPECT_FALSE(hasVncClipboard(silent, QStringLiteral("9.0.0"), QStringLiteral("6.0.0")));
-    EXPECT_FALSE(hasVncClipboard(silent, QStringLiteral("10.0.0"), QStringLiteral("8.2.0"))) << "would list it";
+    EXPECT_TRUE(hasVncClipboard(silent, QStringLiteral("9.0.0"), QStringLiteral("10.1.0")));
+    EXPECT_FALSE(hasVncClipboard(silent, QStringLiteral("8.3.0"), QStringLiteral("10.1.0")));
+    EXPECT_FALSE(hasVncClipboard(silent, QStringLiteral("9.0.0"), QStringLiteral("7.2.22")));
+    EXPECT_FALSE(hasVncClipboard(silent, QStringLiteral("10.0.0"), QStringLiteral("10.1.0"))) << "would list it";
     EXPECT_FALSE(hasVncClipboard(silent, {}, {}));
     DomainCapabilities other;
     other.accelerator = QStringLiteral("xen");
-    EXPECT_FALSE(hasVncClipboard(other, QStringLiteral("9.0.0"), QStringLiteral("7.2.22")));
+    EXPECT_FALSE(hasVncClipboard(other, QStringLiteral("9.0.0"), QStringLiteral("10.1.0")));
 }
 
 TEST(Capabilities, MakeNothingOfGarbage)

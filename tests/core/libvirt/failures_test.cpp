@@ -62,6 +62,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"GoneDomain", VIR_ERR_NO_DOMAIN, 0, "Domain not found: no domain with matching name 'x'", Kind::NotFound},
         Case{"GonePool", VIR_ERR_NO_STORAGE_POOL, 0, "Storage pool not found", Kind::NotFound},
         Case{"NotRunning", VIR_ERR_OPERATION_INVALID, 0, "Requested operation is not valid: domain is not running", Kind::WrongState},
+        Case{"CannotBeSaved", VIR_ERR_OPERATION_INVALID, 0,
+             "Requested operation is not valid: cannot migrate domain: The vdagent chardev doesn't yet support migration", Kind::Unsupported},
         Case{"NameTaken", VIR_ERR_OPERATION_FAILED, 0, "operation failed: domain 'a' already exists with uuid 1", Kind::AlreadyExists},
         Case{"VolumeTaken", VIR_ERR_STORAGE_VOL_EXIST, 0, "storage volume name 'a' already in use.", Kind::AlreadyExists},
         Case{"NotInThisDriver", VIR_ERR_NO_SUPPORT, 0, "this function is not supported by the connection driver: virDomainReset", Kind::Unsupported},
