@@ -276,8 +276,16 @@ class Program:
         """Closes the main window as a person does; the program's exit code, if it ends in time."""
         windows = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Vivarium"],
                                  capture_output=True, text=True).stdout.split()
-        xdotool("windowactivate", "--sync", windows[0])
-        key("alt+F4")
+        def pressed():
+            # The window manager may be about to hand the focus on: a person presses again then.
+            if self.process.poll() is None and subprocess.run(["xdotool", "windowactivate", windows[0]]).returncode == 0:
+                key("alt+F4")
+            return self.process.poll() is not None
+
+        try:
+            wait_until(pressed, "the window closes", 3, pause=1)
+        except LabError:
+            pass  # closed, and the program still at its end; or not, which the wait tells
         try:
             return self.process.wait(seconds)
         except subprocess.TimeoutExpired:
