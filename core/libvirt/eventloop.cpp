@@ -10,6 +10,7 @@
 #include <atomic>
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -18,7 +19,6 @@
 
 #include <poll.h>
 #include <pthread.h>
-#include <signal.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
@@ -87,6 +87,9 @@ public:
     void start()
     {
         std::call_once(m_started, [this] {
+            // libvirt's client writes to sockets of daemons that may have died, on whichever thread calls it; what it
+            // runs gets the default back.
+            std::signal(SIGPIPE, SIG_IGN);
             // Signals belong to the program's other threads; a new thread inherits the mask of its maker.
             sigset_t all, before;
             sigfillset(&all);

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <atomic>
+#include <csignal>
 #include <latch>
 #include <random>
 
@@ -41,6 +42,14 @@ struct SocketPair {
 };
 
 } // namespace
+
+TEST_F(EventLoopTest, LetsTheProgramSurviveWritingToADaemonThatDied)
+{
+    SocketPair pair;
+    pair.far.reset();
+    EXPECT_EQ(::write(pair.near.get(), "x", 1), -1);
+    EXPECT_EQ(errno, EPIPE);
+}
 
 TEST_F(EventLoopTest, CallsAHandleWhenItsDescriptorIsReadable)
 {
