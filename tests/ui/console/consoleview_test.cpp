@@ -293,9 +293,10 @@ TEST_F(ConsoleViewTest, OffersAPersonsOwnKeys)
     console.world.settings.set(keys::consoleOwnKeys, QStringLiteral("Ctrl+Shift+F9, nonsense+x"));
     console.open();
     console.show();
-    auto *own = entry(*menu("Send keys"), QStringLiteral("Ctrl+Shift+F9"));
+    const auto &offered = *menu("Send keys");
+    auto *own = entry(offered, QStringLiteral("Ctrl+Shift+F9"));
     ASSERT_TRUE(own);
-    EXPECT_FALSE(entry(*menu("Send keys"), QStringLiteral("nonsense+x")));
+    EXPECT_FALSE(entry(offered, QStringLiteral("nonsense+x")));
     own->trigger();
     ASSERT_EQ(console.session->keys.size(), 6);
     EXPECT_EQ(console.session->keys.at(2).keysym, 0xffc6u);
