@@ -276,6 +276,7 @@ class Program:
         """Closes the main window as a person does; the program's exit code, if it ends in time."""
         windows = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Vivarium"],
                                  capture_output=True, text=True).stdout.split()
+
         def pressed():
             # The window manager may be about to hand the focus on: a person presses again then.
             if self.process.poll() is None and subprocess.run(["xdotool", "windowactivate", windows[0]]).returncode == 0:
