@@ -85,8 +85,15 @@ public:
             QStringLiteral("-chardev"), in("socket,id=agent,path=%1/agent,server=on,wait=off"), QStringLiteral("-serial"), QStringLiteral("chardev:agent")};
         if (!start(arguments))
             return false;
-        m_agent.connectToServer(folder() + QStringLiteral("/agent"));
-        return says("ready", bootPatience);
+        // QEMU makes its sockets one after the other: that the first is there says nothing of this one.
+        spinUntil(
+            [this] {
+                if (m_agent.state() == QLocalSocket::UnconnectedState)
+                    m_agent.connectToServer(folder() + QStringLiteral("/agent"));
+                return m_agent.state() == QLocalSocket::ConnectedState || m_process.state() == QProcess::NotRunning;
+            },
+            bootPatience);
+        return m_agent.state() == QLocalSocket::ConnectedState && says("ready", bootPatience);
     }
 
     /// A connected socket that passes over.
