@@ -35,7 +35,9 @@ class Guest:
         self.process = subprocess.Popen(
             ["qemu-system-x86_64", "-accel", "tcg", "-nodefaults", "-no-user-config", "-m", "64", "-display", "none",
              "-device", "VGA,vgamem_mb=32", "-kernel", build / "tests/support/bareguest",
-             "-serial", f"unix:{line},server=on,wait=off", "-vnc", f"127.0.0.1:{self.port - 5900}"],
+             "-serial", f"unix:{line},server=on,wait=off",
+             # As libvirt starts it: a display has sound, if only a silent one.
+             "-audiodev", "none,id=sound", "-vnc", f"127.0.0.1:{self.port - 5900},audiodev=sound"],
             preexec_fn=die_with_parent)
         wait_until(line.exists, "QEMU's serial port")
         self.serial = socket.socket(socket.AF_UNIX)

@@ -15,7 +15,7 @@ RfbConversation::RfbConversation(RfbLink &link, Framebuffer &framebuffer, const 
     , m_framebuffer(framebuffer)
     , m_endpoint(endpoint)
     , m_secrets(secrets)
-    , m_transport(link, [this] { sendWaitingInput(); })
+    , m_transport(link, [this] { sendWaitingInput(); }, [this] { return untilAttentionIsDue(); })
     , m_decoders([this] { sendWaitingInput(); })
     , m_extensions(*this, link, endpoint.link)
 {
@@ -140,6 +140,7 @@ bool RfbConversation::decode(const rfb::Rectangle &rectangle)
                         .arg(rectangle.encoding));
     }
     m_framebuffer.damage({rectangle.x, rectangle.y, rectangle.width, rectangle.height});
+    m_drawn = true;
     sendWaitingInput();
     return true;
 }
@@ -165,6 +166,8 @@ bool RfbConversation::finishUpdate()
     if (wake)
         m_link.report(&RfbReports::damaged);
     ++m_link.publishedFrames;
+    if (std::exchange(m_drawn, false))
+        m_attention.pictureCame(RfbAttention::Clock::now());
     const quint64 counted = rfbsocket::bytesReceived(m_client->sock);
     m_link.receivedBytes = counted > 0 ? counted : m_transport.received();
     learnWay();

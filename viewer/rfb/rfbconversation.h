@@ -5,6 +5,7 @@
 #pragma once
 
 #include "viewer/rfb/decode/decoders.h"
+#include "viewer/rfb/rfbattention.h"
 #include "viewer/rfb/rfbextensions.h"
 #include "viewer/rfb/rfblink.h"
 #include "viewer/rfb/rfblog.h"
@@ -75,6 +76,8 @@ private:
     void send(PictureQuality quality);
     void sendEncodings();
     void learnWay();
+    int untilAttentionIsDue() const;
+    void callAttention();
     template<class Extension>
     void send(const Extension &input)
     {
@@ -104,6 +107,8 @@ private:
     bool m_fullUpdateNeeded = false;
     QSize m_reportedSize;
     RfbExtensions m_extensions;
+    RfbAttention m_attention;
+    bool m_drawn = false; ///< by the update that is being read
     QList<RfbScreen> m_screens;
     bool m_askedForOneScreen = false;
     RfbQuality m_quality;

@@ -22,6 +22,14 @@ rfb::Message soundMessage(SoundRequest request)
     return message;
 }
 
+QByteArray soundFormat()
+{
+    constexpr SampleFormat format;
+    rfb::Message message = soundMessage(SoundFormat);
+    message << signed16 << quint8(format.channels) << quint32(format.rate);
+    return message.bytes();
+}
+
 } // namespace
 
 RfbExtensions::RfbExtensions(RfbWire &wire, RfbLink &link, Endpoint::Link way)
@@ -305,14 +313,15 @@ void RfbExtensions::letSoundBe()
 {
     if (!m_hasSound)
         return;
-    if (m_soundWanted) {
-        constexpr SampleFormat format;
-        rfb::Message message = soundMessage(SoundFormat);
-        message << signed16 << quint8(format.channels) << quint32(format.rate);
-        m_wire.write(message.bytes() + soundMessage(SoundOn).bytes());
-    } else {
-        m_wire.write(soundMessage(SoundOff).bytes());
-    }
+    m_wire.write(m_soundWanted ? soundFormat() + soundMessage(SoundOn).bytes() : soundMessage(SoundOff).bytes());
+}
+
+// The format is the one that it has or will be given anyway, and sound that plays goes on. Where libvirt starts QEMU
+// a display always has sound, if only a silent one.
+void RfbExtensions::callAttention()
+{
+    if (m_hasSound)
+        m_wire.write(soundFormat());
 }
 
 bool RfbExtensions::measureLatency()

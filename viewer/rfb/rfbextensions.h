@@ -36,6 +36,8 @@ public:
     void send(const RfbClipboardText &text);
     void send(const RfbClipboardRequest &);
     void send(const RfbSound &sound);
+    /// Lets QEMU look at the screen often again, by a message that changes nothing.
+    void callAttention();
     /// Where there are fences. The outcome is found in the link.
     bool measureLatency();
 

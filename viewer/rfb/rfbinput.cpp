@@ -8,10 +8,33 @@
 
 void RfbConversation::sendWaitingInput()
 {
-    if (!m_established || !m_link.hasInput())
+    if (!m_established)
+        return;
+    callAttention();
+    if (!m_link.hasInput())
         return;
     for (const RfbInput &input : m_link.takeInput())
         std::visit([this](const auto &message) { send(message); }, input);
+}
+
+int RfbConversation::untilAttentionIsDue() const
+{
+    using std::chrono::milliseconds;
+    const auto due = m_attention.due();
+    if (!due)
+        return -1;
+    return int(std::max(std::chrono::ceil<milliseconds>(*due - RfbAttention::Clock::now()), milliseconds(0)).count());
+}
+
+void RfbConversation::callAttention()
+{
+    const auto due = m_attention.due();
+    if (!due)
+        return;
+    if (const auto now = RfbAttention::Clock::now(); now >= *due) {
+        m_extensions.callAttention();
+        m_attention.called(now);
+    }
 }
 
 void RfbConversation::send(const ConsoleKey &key)
@@ -27,6 +50,7 @@ void RfbConversation::send(const ConsoleKey &key)
         message << quint8(key.down) << quint16(0) << key.keysym;
         write(message.bytes());
     }
+    m_attention.inputSent(RfbAttention::Clock::now());
 }
 
 void RfbConversation::send(const RfbPointer &pointer)
@@ -36,6 +60,7 @@ void RfbConversation::send(const RfbPointer &pointer)
     rfb::Message message(rfb::PointerEvent);
     message << quint8(pointer.buttons) << coordinate(pointer.position.x()) << coordinate(pointer.position.y());
     write(message.bytes());
+    m_attention.inputSent(RfbAttention::Clock::now());
 }
 
 void RfbConversation::send(const RfbResize &resize)

@@ -13,9 +13,10 @@
 #include <gnutls/gnutls.h>
 #endif
 
-RfbTransport::RfbTransport(RfbLink &link, std::function<void()> sendInput)
+RfbTransport::RfbTransport(RfbLink &link, std::function<void()> sendInput, std::function<int()> untilDue)
     : m_link(link)
     , m_sendInput(std::move(sendInput))
+    , m_untilDue(std::move(untilDue))
     , m_stream([this](uchar *into, size_t most) { return receive(into, most); })
 {
 }
@@ -59,13 +60,14 @@ bool RfbTransport::hasBufferedData() const
 RfbTransport::Wait RfbTransport::wait()
 {
     pollfd waits[] = {{m_client->sock, POLLIN, 0}, {m_link.wakeDescriptor(), POLLIN, 0}};
-    while (poll(waits, 2, -1) < 0) {
+    int ready = 0;
+    while ((ready = poll(waits, 2, m_untilDue())) < 0) {
         if (errno != EINTR)
             return Wait::Ended;
     }
     if (m_link.isStopped())
         return Wait::Ended;
-    if (waits[1].revents)
+    if (ready == 0 || waits[1].revents)
         m_sendInput();
     return waits[0].revents ? Wait::Bytes : Wait::Input;
 }

@@ -10,8 +10,9 @@ struct _rfbClient;
 
 class RfbTransport final {
 public:
-    /// `sendInput` is called whenever the transport has to wait and there is input.
-    RfbTransport(RfbLink &link, std::function<void()> sendInput);
+    /// While the transport has to wait, `sendInput` is called when there is input, and `untilDue` milliseconds later
+    /// when there is none; never where that is negative.
+    RfbTransport(RfbLink &link, std::function<void()> sendInput, std::function<int()> untilDue);
 
     /// From the end of the handshake on; `client` outlives this.
     void begin(_rfbClient *client);
@@ -37,6 +38,7 @@ private:
 
     RfbLink &m_link;
     const std::function<void()> m_sendInput;
+    const std::function<int()> m_untilDue;
     _rfbClient *m_client = nullptr;
     rfb::ByteStream m_stream;
     quint64 m_received = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewer/rfb/rfbattention.h"
 #include "viewer/rfb/rfbclipboard.h"
 
 #include "tests/viewer/rfb/sessionprobe.h"
@@ -6,6 +7,8 @@
 #include <QtEndian>
 
 #include <gtest/gtest.h>
+
+#include <linux/input-event-codes.h>
 
 using Heard = RfbServer::Heard;
 
@@ -272,6 +275,25 @@ TEST_F(RfbExtensionsTest, StopsTheSoundWhenItIsNotWantedAnyMore)
     server->send(RfbServer::sound(2, number(4) + "late"));
     ASSERT_TRUE(settle());
     EXPECT_TRUE(probe.samples.isEmpty());
+}
+
+TEST_F(RfbExtensionsTest, LetsQemuLookAtTheScreenAgainAfterAKey)
+{
+    ASSERT_TRUE(start(qemu()));
+    ASSERT_TRUE(server->heard().sound.isEmpty());
+    probe.session.sendKey({KEY_A, 'a', true});
+    ASSERT_TRUE(server->waitFor([](const Heard &heard) { return heard.sound.size() >= 3; }));
+    for (const QByteArray &each : server->heard().sound)
+        EXPECT_EQ(each, QByteArray("\0\2\3\2\0\0\xbb\x80", 8)) << "the format that sound would have: it changes nothing";
+}
+
+TEST_F(RfbExtensionsTest, SendsNothingOfTheKindToAnotherServer)
+{
+    ASSERT_TRUE(start({}));
+    probe.session.sendKey({KEY_A, 'a', true});
+    spinUntil([] { return false; }, 4 * RfbAttention::pause);
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(server->heard().sound.isEmpty());
 }
 
 TEST_F(RfbExtensionsTest, KnowsTheLightsOfTheKeyboard)
