@@ -398,6 +398,10 @@
         <source>Clipboard shared</source>
         <translation>Zwischenablage geteilt</translation>
     </message>
+    <message>
+        <source>View only</source>
+        <translation>Nur ansehen</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleTabs</name>
@@ -3525,6 +3529,10 @@
     <message>
         <source>%L1 ms</source>
         <translation>%L1 ms</translation>
+    </message>
+    <message>
+        <source>This display was opened for viewing only: nothing is sent to the guest.</source>
+        <translation>Diese Anzeige wurde nur zum Ansehen geöffnet: Es wird nichts an den Gast gesendet.</translation>
     </message>
 </context>
 <context>

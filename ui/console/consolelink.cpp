@@ -16,6 +16,12 @@ ConsoleLink::~ConsoleLink()
         m_session->disconnect(this);
 }
 
+void ConsoleLink::setViewOnly()
+{
+    m_viewOnly = true;
+    Q_EMIT changed();
+}
+
 void ConsoleLink::open(std::unique_ptr<DisplayRoute> route)
 {
     close();

@@ -40,6 +40,10 @@ public:
     QString reason() const { return m_route ? m_route->reason() : QString(); }
     const std::optional<ConsoleError> &consoleError() const { return m_consoleError; }
     int secondsLeft() const { return m_reconnect.secondsLeft(); }
+    /// A display to look at: nothing that a person does here is to reach the guest.
+    bool isViewOnly() const { return m_viewOnly; }
+    /// For good; before open().
+    void setViewOnly();
 
     /// Connects by that route and stays on it until close().
     void open(std::unique_ptr<DisplayRoute> route);
@@ -76,5 +80,6 @@ private:
     bool m_wantsUser = false;
     bool m_answered = false;
     bool m_refused = false;
+    bool m_viewOnly = false;
     quint64 m_attempt = 0; ///< late answers to earlier attempts are dropped
 };

@@ -95,8 +95,9 @@ void ConsoleStatus::refresh()
     const auto held = consolewords::keys(m_screen.releaseKeys());
     m_release->setForegroundRole(shown && m_screen.isGrabbed() ? QPalette::WindowText : QPalette::PlaceholderText);
     set(m_release, !shown ? QString()
-                   : m_screen.isGrabbed() ? tr("Press %1 to release keyboard and pointer").arg(held)
-                                          : tr("Click into the picture to type; %1 releases").arg(held));
+                   : m_link.isViewOnly()    ? tr("View only")
+                   : m_screen.isGrabbed()   ? tr("Press %1 to release keyboard and pointer").arg(held)
+                                            : tr("Click into the picture to type; %1 releases").arg(held));
 }
 
 void ConsoleStatus::openDetails()

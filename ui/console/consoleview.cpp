@@ -52,6 +52,7 @@ public:
     void act();
     void hintAtRelease();
     void applyChoices();
+    void applyViewOnly();
     void openHead(int number);
     bool isLive() const { return link.state() == ConsoleLink::State::Live; }
 
@@ -90,6 +91,7 @@ ConsoleView::ConsoleView(ConsoleLink &link, Settings &settings, const QString &k
     d->build();
     d->listen();
     readSettings();
+    d->applyViewOnly();
     d->refresh();
 }
 
@@ -159,7 +161,10 @@ void ConsoleView::Private::buildTools()
 
 void ConsoleView::Private::listen()
 {
-    connect(&link, &ConsoleLink::changed, this, [this] { refresh(); });
+    connect(&link, &ConsoleLink::changed, this, [this] {
+        applyViewOnly();
+        refresh();
+    });
     connect(&link, &ConsoleLink::sessionChanged, this, [this] { takeSession(); });
     connect(&link, &ConsoleLink::countdownChanged, this, [this] {
         if (!ownCard && link.state() == ConsoleLink::State::Lost)
@@ -228,8 +233,9 @@ void ConsoleView::Private::refresh()
     else if (!wasAsking)
         card->askPassword(link.wantsUser(), said->text);
     card->setVisible(said.has_value());
-    for (auto *button : {keys, typing, picture})
-        button->setEnabled(isLive());
+    picture->setEnabled(isLive());
+    for (auto *button : {keys, typing})
+        button->setEnabled(isLive() && !link.isViewOnly());
     status->setCounting(isLive() && !ownCard && q->isVisible());
     status->refresh();
     if (isLive() && !ownCard && std::exchange(wantsFocus, false))
@@ -265,10 +271,21 @@ void ConsoleView::Private::applyChoices()
     const auto scale = choices.scale();
     screen->setScaling(scale.mode, scale.percent);
     screen->setSmooth(choices.isSmooth());
-    resize->setEnabled(choices.guestFollows());
+    resize->setEnabled(choices.guestFollows() && !link.isViewOnly());
     if (auto *session = link.session(); session && session->pictureQuality() != choices.quality())
         session->setPictureQuality(choices.quality());
     looks->refresh();
+}
+
+void ConsoleView::Private::applyViewOnly()
+{
+    if (!link.isViewOnly() || !screen->isEnabled())
+        return;
+    screen->setEnabled(false);
+    for (auto *tool : {keys, typing})
+        tool->setToolTip(consolewords::viewOnly());
+    sharing->listen();
+    applyChoices();
 }
 
 void ConsoleView::Private::openHead(int number)
@@ -338,9 +355,15 @@ QMenu *ConsoleView::makeSendKeysMenu(QWidget *parent)
     return menu;
 }
 
+QString ConsoleView::inputRefusal() const
+{
+    return d->link.isViewOnly() ? consolewords::viewOnly() : QString();
+}
+
 void ConsoleView::typeClipboard()
 {
-    d->clipboardTyping->ask();
+    if (!d->link.isViewOnly())
+        d->clipboardTyping->ask();
 }
 
 void ConsoleView::savePicture()

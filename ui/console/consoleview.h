@@ -41,6 +41,8 @@ public:
     ConsoleChoices &choices() const;
     /// A menu of key combinations, owned by `parent`.
     QMenu *makeSendKeysMenu(QWidget *parent);
+    /// Why nothing can be sent to the guest from here at all; empty where it can.
+    QString inputRefusal() const;
     void typeClipboard();
     void savePicture();
 

@@ -108,6 +108,11 @@ StageCard::Words consolewords::dark()
     return {Words::tr("The guest has switched its screen off"), Words::tr("A key or a motion of the pointer may wake it."), {}};
 }
 
+QString consolewords::viewOnly()
+{
+    return Words::tr("This display was opened for viewing only: nothing is sent to the guest.");
+}
+
 QString consolewords::latency(std::chrono::microseconds span)
 {
     const double milliseconds = double(span.count()) / 1000;

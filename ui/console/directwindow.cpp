@@ -21,6 +21,8 @@ DirectWindow::DirectWindow(const ConsoleTarget &target, Settings &settings)
     : ViewWindow(settings, choicesKey), m_startsFull(target.fullScreen), m_link(new ConsoleLink(this)),
       m_view(new ConsoleView(*m_link, settings, choicesKey, this))
 {
+    if (target.viewOnly)
+        m_link->setViewOnly();
     setView(m_view, m_view);
     const auto name = target.title.isEmpty() ? target.place() : target.title;
     setNames(name, name);
@@ -31,8 +33,6 @@ DirectWindow::DirectWindow(const ConsoleTarget &target, Settings &settings)
         connect(new QShortcut(target.toggleFullScreen, this), &QShortcut::activated, this, [this] { setFullScreen(!isFullScreen()); });
     if (!target.sendCtrlAltDel.isEmpty())
         connect(new QShortcut(target.sendCtrlAltDel, this), &QShortcut::activated, this, [this] { m_view->screen()->sendKeys(ctrlAltDel); });
-    if (target.viewOnly)
-        m_view->screen()->setEnabled(false);
     m_link->open(std::make_unique<AddressRoute>(target));
 }
 

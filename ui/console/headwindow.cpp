@@ -27,6 +27,7 @@ HeadWindow::HeadWindow(const ConsoleLink &link, const ConsoleChoices &choices, i
     const auto scale = choices.scale();
     screen->setScaling(scale.mode, scale.percent);
     screen->setSmooth(choices.isSmooth());
+    screen->setEnabled(!link.isViewOnly());
     screen->setReleaseKeys(consolewords::modifiers(choices.settings().get(keys::consoleReleaseKey)));
     auto *shortcut = new QShortcut(QKeySequence(Qt::Key_F11), this);
     connect(shortcut, &QShortcut::activated, this, [this] { isFullScreen() ? showNormal() : showFullScreen(); });

@@ -3,6 +3,7 @@
 
 #include "ui/console/consolechoices.h"
 #include "ui/console/consolelink.h"
+#include "ui/console/consolewords.h"
 #include "viewer/session/guestfiles.h"
 
 #include <QDir>
@@ -51,7 +52,7 @@ void SharingMenu::listen()
     auto *clipboard = m_link.session() ? m_link.session()->guestClipboard() : nullptr;
     m_sound->listen();
     m_bridge.setGuest(clipboard);
-    m_bridge.setShared(m_choices.sharesClipboard());
+    m_bridge.setShared(m_choices.sharesClipboard() && !m_link.isViewOnly());
     if (clipboard)
         connect(clipboard, &GuestClipboard::formsChanged, this, &SharingMenu::changed);
     Q_EMIT changed();
@@ -66,8 +67,10 @@ void SharingMenu::list()
 {
     const auto *guest = m_bridge.guest();
     const bool can = guest && !guest->forms().isEmpty();
-    m_clipboard->setChecked(m_choices.sharesClipboard());
-    m_clipboard->setToolTip(can || !m_link.session() ? QString()
+    m_clipboard->setChecked(m_choices.sharesClipboard() && !m_link.isViewOnly());
+    m_clipboard->setEnabled(!m_link.isViewOnly());
+    m_clipboard->setToolTip(m_link.isViewOnly() ? consolewords::viewOnly()
+                            : can || !m_link.session() ? QString()
                                                      : tr("The guest takes no part: that needs an agent channel in the machine, and the SPICE agent in the guest."));
     listFolder();
 }
@@ -75,11 +78,11 @@ void SharingMenu::list()
 void SharingMenu::listFolder()
 {
     const auto *shared = files();
-    const bool can = shared && shared->canShareFolder();
+    const bool can = shared && shared->canShareFolder() && !m_link.isViewOnly();
     const auto path = can ? shared->sharedFolder() : QString();
     m_folder->setText(path.isEmpty() ? tr("Share a folder…") : tr("Shared folder: %1…").arg(QDir(path).dirName()));
     m_folder->setEnabled(can);
-    m_folder->setToolTip(can ? path : tr("This needs a SPICE display, and a WebDAV channel in the machine."));
+    m_folder->setToolTip(m_link.isViewOnly() ? consolewords::viewOnly() : can ? path : tr("This needs a SPICE display, and a WebDAV channel in the machine."));
     m_readOnly->setEnabled(can);
     m_noFolder->setEnabled(!path.isEmpty());
 }

@@ -3,6 +3,7 @@
 
 #include "ui/console/consolechoices.h"
 #include "ui/console/consolelink.h"
+#include "ui/console/consolewords.h"
 
 SoundMenu::SoundMenu(ConsoleChoices &choices, const ConsoleLink &link, const AudioPlayer::Load &load, QWidget *parent)
     : QMenu(tr("Sound"), parent), m_choices(choices), m_link(link), m_player(load), m_recorder(load), m_play(addAction(tr("Play sound"))),
@@ -48,10 +49,10 @@ void SoundMenu::list()
     m_play->setEnabled(audio);
     m_play->setChecked(!m_choices.isMuted());
     m_play->setToolTip(why);
-    const bool records = audio && audio->canRecord();
+    const bool records = audio && audio->canRecord() && !m_link.isViewOnly();
     m_record->setEnabled(records);
     m_record->setChecked(m_recorder.isAllowed());
-    m_record->setToolTip(records || !audio ? why : tr("VNC carries no sound to the guest."));
+    m_record->setToolTip(m_link.isViewOnly() ? consolewords::viewOnly() : records || !audio ? why : tr("VNC carries no sound to the guest."));
     m_outputs->setEnabled(audio);
     m_inputs->setEnabled(records);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/console/consolelink.h"
 #include "ui/console/consoletasks.h"
+#include "ui/console/consolewords.h"
 #include "viewer/session/usbredirection.h"
 
 UsbMenu::UsbMenu(const ConsoleLink &link, ConsoleTasks &tasks, QWidget *parent) : QMenu(tr("USB"), parent), m_link(link), m_tasks(tasks)
@@ -37,6 +38,8 @@ void UsbMenu::listen()
 
 QString UsbMenu::refusal() const
 {
+    if (m_link.isViewOnly())
+        return consolewords::viewOnly();
     if (!m_link.session())
         return tr("The console is not connected.");
     const auto *redirection = usb();

@@ -2,6 +2,7 @@
 #include "ui/console/viewmenu.h"
 
 #include "ui/console/consolelink.h"
+#include "ui/console/consolewords.h"
 
 #include <QActionGroup>
 #include <QGuiApplication>
@@ -99,7 +100,8 @@ void ViewMenu::refresh()
     const auto *session = m_link.session();
     m_quality->menuAction()->setVisible(session && session->hasPictureQuality());
     const bool can = session && session->canResize();
-    m_follows->setToolTip(can || !session ? QString() : tr("This guest's screen cannot be resized from here."));
+    m_follows->setEnabled(!m_link.isViewOnly());
+    m_follows->setToolTip(m_link.isViewOnly() ? consolewords::viewOnly() : can || !session ? QString() : tr("This guest's screen cannot be resized from here."));
 }
 
 void ViewMenu::listMonitors()

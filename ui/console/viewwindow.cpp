@@ -66,7 +66,14 @@ void ViewWindow::buildBar()
     auto *sendKeys = add(icons::sendKeys(), tr("Send keys"));
     sendKeys->setPopupMode(QToolButton::InstantPopup);
     sendKeys->setMenu(m_view->makeSendKeysMenu(sendKeys));
-    connect(add(icons::typeClipboard(), tr("Type clipboard")), &QToolButton::clicked, m_view, &ConsoleView::typeClipboard);
+    auto *typing = add(icons::typeClipboard(), tr("Type clipboard"));
+    connect(typing, &QToolButton::clicked, m_view, &ConsoleView::typeClipboard);
+    if (const auto why = m_view->inputRefusal(); !why.isEmpty()) {
+        for (auto *tool : {sendKeys, typing}) {
+            tool->setEnabled(false);
+            tool->setToolTip(why);
+        }
+    }
     connect(add(icons::screenshot(), tr("Picture")), &QToolButton::clicked, m_view, &ConsoleView::savePicture);
     connect(add(icons::minimise(), tr("Minimise")), &QToolButton::clicked, this, &QWidget::showMinimized);
     m_bar->setPlace({m_settings.get(keys::consoleBarEdge) == u"bottom" ? FullScreenBar::Edge::Bottom : FullScreenBar::Edge::Top,

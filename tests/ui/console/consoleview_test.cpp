@@ -249,6 +249,32 @@ TEST_F(ConsoleViewTest, SaysWhyTheGuestTakesNoFiles)
     EXPECT_TRUE(says(QStringLiteral("The guest takes no files")));
 }
 
+TEST_F(ConsoleViewTest, SendsNothingToAGuestThatIsForLookingOnly)
+{
+    console.link.setViewOnly();
+    console.open();
+    console.session->resizable = true;
+    console.show();
+    EXPECT_FALSE(drop(console.screen(), console.world.file(QStringLiteral("notes.txt"), "hello")));
+    EXPECT_TRUE(console.session->files.sentPaths.isEmpty());
+    EXPECT_TRUE(says(QStringLiteral("View only")));
+    ASSERT_EQ(menu("USB")->actions().size(), 1);
+    EXPECT_TRUE(menu("USB")->actions().first()->text().contains(u"for viewing only"));
+    EXPECT_FALSE(entry(*menu("View"), QStringLiteral("Guest follows the window"))->isEnabled());
+    console.screen().sendKeys({'a'});
+    QTest::mouseClick(&console.screen(), Qt::LeftButton);
+    EXPECT_TRUE(console.session->keys.isEmpty());
+    EXPECT_TRUE(console.session->pointers.isEmpty());
+    FakeSession second;
+    second.open({});
+    console.session->others = {&second};
+    Q_EMIT console.session->headsChanged();
+    entry(*entry(*menu("View"), QStringLiteral("Further monitors"))->menu(), QStringLiteral("Monitor 2"))->trigger();
+    auto *further = console.view.findChild<HeadWindow *>()->findChild<ConsoleWidget *>();
+    QTest::mouseClick(further, Qt::LeftButton);
+    EXPECT_TRUE(second.pointers.isEmpty());
+}
+
 TEST_F(ConsoleViewTest, OpensFurtherMonitorsInWindowsThatGoWithThem)
 {
     console.open();

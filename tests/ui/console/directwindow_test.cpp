@@ -5,18 +5,27 @@
 #include "tests/support/rfbserver.h"
 #include "tests/support/spin.h"
 #include "ui/console/consolelink.h"
+#include "ui/console/consoleview.h"
+#include "ui/console/sharingmenu.h"
 #include "ui/console/stagecard.h"
+#include "ui/console/usbmenu.h"
+#include "ui/console/viewmenu.h"
 #include "viewer/target/vieweraddress.h"
 #include "viewer/target/viewerfile.h"
 #include "viewer/widget/consolewidget.h"
 
+#include <QAction>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace {
 using State = ConsoleLink::State;
@@ -181,6 +190,37 @@ TEST_F(DirectWindowTest, LetsNothingOutWhereItIsForLookingOnly)
     EXPECT_TRUE(shows(Qt::darkRed)) << "what was sent before has arrived by now";
     EXPECT_TRUE(server.heard().keys.isEmpty());
     EXPECT_TRUE(server.heard().pointers.isEmpty());
+}
+
+TEST_F(DirectWindowTest, SaysWhyNothingCanBeSentWhereItIsForLookingOnly)
+{
+    RfbServer server(screenOf(Qt::darkBlue));
+    openAddress(QStringLiteral("vnc://127.0.0.1:%1?ViewOnly=true").arg(server.port()));
+    ASSERT_TRUE(shows(Qt::darkBlue));
+    ASSERT_TRUE(reaches(State::Live));
+    int refused = 0;
+    for (const auto *tool : window->findChildren<QToolButton *>()) {
+        const bool sends = tool->accessibleName() == u"Send keys" || tool->accessibleName() == u"Type clipboard";
+        EXPECT_EQ(tool->isEnabled(), !sends) << qPrintable(tool->accessibleName());
+        if (sends) {
+            EXPECT_TRUE(tool->toolTip().contains(u"for viewing only")) << qPrintable(tool->accessibleName());
+            ++refused;
+        }
+    }
+    EXPECT_EQ(refused, 4) << "in the toolbar and in the bar of full screen";
+    EXPECT_TRUE(window->findChild<UsbMenu *>()->refusal().contains(u"for viewing only"));
+    const auto actions = window->findChildren<QAction *>();
+    const auto refuses = [&actions](const QString &text) {
+        const auto found = std::find_if(actions.begin(), actions.end(), [&text](const QAction *each) { return each->text() == text; });
+        return found != actions.end() && !(*found)->isEnabled() && (*found)->toolTip().contains(u"for viewing only");
+    };
+    Q_EMIT window->findChild<SharingMenu *>()->aboutToShow();
+    Q_EMIT window->findChild<ViewMenu *>()->aboutToShow();
+    EXPECT_TRUE(refuses(QStringLiteral("Share the clipboard")));
+    EXPECT_TRUE(refuses(QStringLiteral("Share a folder…")));
+    EXPECT_TRUE(refuses(QStringLiteral("Guest follows the window")));
+    window->findChild<ConsoleView *>()->typeClipboard();
+    EXPECT_FALSE(window->findChild<QDialog *>());
 }
 
 TEST_F(DirectWindowTest, LetsGoOfTheDisplayWhenClosed)
