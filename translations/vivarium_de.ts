@@ -345,6 +345,38 @@
         <source>moves by steps, and is held while in use</source>
         <translation>bewegt sich schrittweise und wird währenddessen festgehalten</translation>
     </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>sich selbst</translation>
+    </message>
+    <message>
+        <source>the server showed none</source>
+        <translation>der Server hat keines gezeigt</translation>
+    </message>
+    <message>
+        <source>checked for %1; the library for %2 does not show it</source>
+        <translation>geprüft für %1; die Bibliothek für %2 zeigt es nicht</translation>
+    </message>
 </context>
 <context>
     <name>ConsolePane</name>
@@ -3463,18 +3495,6 @@
         </translation>
     </message>
     <message>
-        <source>%1, local</source>
-        <translation>%1, lokal</translation>
-    </message>
-    <message>
-        <source>%1 over ssh</source>
-        <translation>%1 über ssh</translation>
-    </message>
-    <message>
-        <source>%1, direct</source>
-        <translation>%1, direkt</translation>
-    </message>
-    <message>
         <source>Ctrl</source>
         <translation>Strg</translation>
     </message>
@@ -5101,6 +5121,51 @@
     <message>
         <source>over the network</source>
         <translation>über das Netz</translation>
+    </message>
+</context>
+<context>
+    <name>securitywords</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a protocol such as TLS 1.3, %2 a cipher</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 over ssh</source>
+        <translation>%1 über ssh</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <extracomment>%1 is VNC or SPICE, %2 TLS or SASL</extracomment>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>%1, local</source>
+        <translation>%1, lokal</translation>
+    </message>
+    <message>
+        <source>%1, partly encrypted</source>
+        <translation>%1, teilweise verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1, not encrypted</source>
+        <translation>%1, unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>by ssh, up to the host</source>
+        <translation>durch ssh, bis zum Host</translation>
+    </message>
+    <message>
+        <source>none is needed: it does not leave this computer</source>
+        <translation>nicht nötig: Die Verbindung bleibt auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>TLS for some of its connections; whoever is on the way can read the others and change them</source>
+        <translation>TLS für einen Teil der Verbindungen; wer auf dem Weg sitzt, kann die übrigen mitlesen und verändern</translation>
+    </message>
+    <message>
+        <source>none: whoever is on the way can read it and change it</source>
+        <translation>keine: Wer auf dem Weg sitzt, kann mitlesen und verändern</translation>
     </message>
 </context>
 </TS>

@@ -103,6 +103,7 @@ void AddressRoute::findWebSocket(QObject *receiver, const Found &found)
     QObject::connect(m_bridge.get(), &WebSocketBridge::ready, receiver, [this, found] {
         auto way = plainWay();
         way.socket = FileDescriptor(m_bridge->takeDescriptor());
+        way.security = m_bridge->security();
         way.endpoint.isWaySafe = m_target.isLocal() || m_target.webSocket.scheme() == u"wss";
         way.endpoint.address = m_target.webSocket.host(); // certificates within are checked against it
         found(std::move(way));

@@ -5,9 +5,19 @@
 #include "ui/console/consolelink.h"
 #include "ui/console/consolestatus.h"
 #include "ui/console/consolewords.h"
+#include "ui/console/securitywords.h"
 
+#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
+
+namespace {
+QString inTwoLines(const QString &fingerprint)
+{
+    const auto middle = fingerprint.size() / 2;
+    return fingerprint.left(middle) + u'\n' + fingerprint.mid(middle + 1);
+}
+} // namespace
 
 ConsoleDetails::ConsoleDetails(const ConsoleLink &link, ConsoleStatus *status)
     : QFrame(status, Qt::Popup), m_link(link), m_status(status), m_form(new QFormLayout(this))
@@ -18,6 +28,8 @@ ConsoleDetails::ConsoleDetails(const ConsoleLink &link, ConsoleStatus *status)
     m_form->setContentsMargins(16, 12, 16, 12);
     m_form->setHorizontalSpacing(16);
     m_connection = add(tr("Connection"));
+    m_protection = add(tr("Encryption"));
+    addCertificate(link.security());
     m_encoding = add(tr("Encoding"));
     m_size = add(tr("Picture"));
     m_received = add(tr("Received"));
@@ -27,6 +39,27 @@ ConsoleDetails::ConsoleDetails(const ConsoleLink &link, ConsoleStatus *status)
     connect(status, &ConsoleStatus::counted, this, &ConsoleDetails::write);
     adjustSize();
     move(status->mapToGlobal(QPoint(8, -height() - 4)));
+}
+
+void ConsoleDetails::addCertificate(const ConnectionSecurity &security)
+{
+    if (security.extent == ConnectionSecurity::Extent::Nothing)
+        return;
+    const auto certificate = ServerCertificate::read(security.certificate);
+    if (!certificate) {
+        const auto *session = m_link.session();
+        if (!security.verifiedName.isEmpty())
+            add(tr("Certificate"))->setText(tr("checked for %1; the library for %2 does not show it").arg(security.verifiedName, session ? session->protocolName() : QString()));
+        else if (!security.protocol.startsWith(u"SASL"))
+            add(tr("Certificate"))->setText(tr("the server showed none"));
+        return;
+    }
+    add(tr("Certificate"))->setText(certificate->subject);
+    add(tr("Issued by"))->setText(certificate->isSelfSigned ? tr("itself") : certificate->issuer);
+    add(tr("Valid until"))->setText(locale().toString(certificate->validUntil.toLocalTime(), QLocale::ShortFormat));
+    auto *fingerprint = add(tr("Fingerprint (SHA-256)"));
+    fingerprint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    fingerprint->setText(inTwoLines(certificate->fingerprint));
 }
 
 QLabel *ConsoleDetails::add(const QString &label)
@@ -49,7 +82,8 @@ void ConsoleDetails::write()
     }
     const auto figures = m_status->figures();
     const auto unknown = tr("not known");
-    m_connection->setText(consolewords::connection(session->protocolName(), m_link.path()));
+    m_connection->setText(securitywords::connection(m_link));
+    m_protection->setText(securitywords::protection(m_link));
     m_encoding->setText(figures.encoding.isEmpty() ? unknown : figures.encoding);
     const auto size = session->framebuffer().size();
     m_size->setText(size.isEmpty() ? unknown : tr("%1 × %2").arg(size.width()).arg(size.height()));

@@ -9,6 +9,7 @@ class ConsoleLink;
 class ConsoleStatus;
 class QFormLayout;
 class QLabel;
+struct ConnectionSecurity;
 
 class ConsoleDetails final : public QFrame {
     Q_OBJECT
@@ -18,12 +19,15 @@ public:
 
 private:
     QLabel *add(const QString &label);
+    /// Does not change while a session lasts.
+    void addCertificate(const ConnectionSecurity &security);
     void write();
 
     const ConsoleLink &m_link;
     const ConsoleStatus *m_status;
     QFormLayout *m_form;
     QLabel *m_connection;
+    QLabel *m_protection;
     QLabel *m_encoding;
     QLabel *m_size;
     QLabel *m_received;

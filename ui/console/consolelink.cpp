@@ -73,6 +73,8 @@ void ConsoleLink::take(DisplayWay &way)
 {
     dropSession();
     m_path = way.path;
+    m_waySecurity = way.security;
+    m_staysHere = way.path == DisplayWay::Path::Local || way.endpoint.link == Endpoint::Link::Local;
     auto *session = m_make(way.kind, this);
     if (!session) {
         m_error = Error{Error::Kind::Unsupported, way.kind.text(), {}};
@@ -97,6 +99,12 @@ void ConsoleLink::take(DisplayWay &way)
     });
     Q_EMIT sessionChanged();
     session->open(std::move(endpoint));
+}
+
+ConnectionSecurity ConsoleLink::security() const
+{
+    const auto own = m_session ? m_session->security() : ConnectionSecurity{};
+    return own.extent == ConnectionSecurity::Extent::Nothing ? m_waySecurity : own;
 }
 
 void ConsoleLink::answer(const QString &user, const QString &password)

@@ -31,6 +31,10 @@ public:
     /// Owned by the link; null before the first attempt and after close().
     ConsoleSession *session() const { return m_session; }
     std::optional<DisplayWay::Path> path() const { return m_path; }
+    /// Of the session, or of the way that it takes.
+    ConnectionSecurity security() const;
+    /// The way ends on this computer, as far as is known here.
+    bool staysHere() const { return m_staysHere; }
     bool wantsUser() const { return m_wantsUser; }
     /// The last password was not accepted.
     bool wasRefused() const { return m_refused; }
@@ -75,6 +79,8 @@ private:
     Reconnect m_reconnect;
     State m_state = State::Idle;
     std::optional<DisplayWay::Path> m_path;
+    ConnectionSecurity m_waySecurity;
+    bool m_staysHere = false;
     std::optional<Error> m_error;
     std::optional<ConsoleError> m_consoleError;
     bool m_wantsUser = false;

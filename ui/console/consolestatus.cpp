@@ -7,6 +7,7 @@
 #include "ui/console/consolelink.h"
 #include "ui/console/consoletool.h"
 #include "ui/console/consolewords.h"
+#include "ui/console/securitywords.h"
 #include "viewer/widget/consolewidget.h"
 
 #include <QBoxLayout>
@@ -81,7 +82,7 @@ void ConsoleStatus::refresh()
 {
     auto *session = m_link.session();
     const bool shown = session && m_link.state() == ConsoleLink::State::Live;
-    set(m_connection, shown ? consolewords::connection(session->protocolName(), m_link.path()) : QString());
+    set(m_connection, shown ? securitywords::connection(m_link) : QString());
     const auto pixels = shown ? session->framebuffer().size() : QSize();
     set(m_size, pixels.isEmpty() ? QString() : tr("%1 × %2").arg(pixels.width()).arg(pixels.height()));
     set(m_rate, shown ? tr("%n frame(s)/s", nullptr, int(m_figures.framesPerSecond + 0.5)) : QString());

@@ -135,18 +135,6 @@ QString consolewords::lost(const ConsoleLink &link)
     return Words::tr("%1 Trying again in %n second(s).", nullptr, seconds).arg(why).trimmed();
 }
 
-QString consolewords::connection(const QString &protocol, std::optional<DisplayWay::Path> path)
-{
-    if (!path)
-        return protocol;
-    switch (*path) {
-    case DisplayWay::Path::Local: return Words::tr("%1, local").arg(protocol);
-    case DisplayWay::Path::Ssh: return Words::tr("%1 over ssh").arg(protocol);
-    case DisplayWay::Path::Direct: break;
-    }
-    return Words::tr("%1, direct").arg(protocol);
-}
-
 QString consolewords::keys(Qt::KeyboardModifiers modifiers)
 {
     QStringList names;

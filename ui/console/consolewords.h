@@ -25,7 +25,6 @@ StageCard::Words waiting();
 StageCard::Words dark();
 /// Why the link was lost and when it is tried again.
 QString lost(const ConsoleLink &link);
-QString connection(const QString &protocol, std::optional<DisplayWay::Path> path); ///< "VNC over ssh"
 QString viewOnly(); ///< why nothing can be sent to the guest
 QString latency(std::chrono::microseconds span);                                          ///< "18 ms"
 QString keys(Qt::KeyboardModifiers modifiers);                                            ///< "Ctrl+Alt"

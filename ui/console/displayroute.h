@@ -5,6 +5,7 @@
 #include "core/base/filedescriptor.h"
 #include "core/base/result.h"
 #include "core/machines/machinefacts.h"
+#include "viewer/session/connectionsecurity.h"
 #include "viewer/session/endpoint.h"
 
 #include <functional>
@@ -18,6 +19,7 @@ struct DisplayWay {
     Path path = Path::Direct;
     FileDescriptor socket; ///< connected; none: the endpoint holds an address
     Endpoint endpoint;
+    ConnectionSecurity security; ///< of the way itself, where something encrypts it before a session does
 };
 
 class DisplayRoute {

@@ -56,6 +56,7 @@ ConsoleError RfbConversation::talk(int socket)
         return verdict();
     m_transport.begin(m_client);
     m_established = true;
+    m_link.report(&RfbReports::secured, security());
     m_link.report(&RfbReports::named, QString::fromUtf8(m_client->desktopName));
     m_link.report(&RfbReports::connected);
     converse();

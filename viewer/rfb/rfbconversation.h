@@ -44,6 +44,7 @@ private:
     _rfbCredential *credential(int type);
     std::optional<RfbAnswer> secret(bool withUser);
     static _rfbCredential *certificates(const Endpoint &endpoint);
+    ConnectionSecurity security() const;
 
     // Conversation.
     void converse();

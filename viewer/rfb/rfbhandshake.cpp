@@ -15,6 +15,9 @@
 #include <sys/select.h>
 
 #include <rfb/rfbclient.h>
+#ifdef VIVARIUM_HAVE_GNUTLS
+#include <gnutls/gnutls.h>
+#endif
 
 namespace {
 
@@ -41,6 +44,21 @@ QString systemAuthorities()
     }
     return {};
 }
+
+#ifdef VIVARIUM_HAVE_GNUTLS
+ConnectionSecurity securityOf(gnutls_session_t tls)
+{
+    ConnectionSecurity security{ConnectionSecurity::Extent::All, QString::fromLatin1(gnutls_protocol_get_name(gnutls_protocol_get_version(tls))),
+                                QString::fromLatin1(gnutls_cipher_get_name(gnutls_cipher_get(tls))), {}, {}};
+    security.protocol.replace(QLatin1StringView("TLS1"), QLatin1StringView("TLS 1"));
+    unsigned count = 0;
+    if (gnutls_certificate_type_get(tls) != GNUTLS_CRT_X509)
+        return security;
+    if (const auto *chain = gnutls_certificate_get_peers(tls, &count); chain && count > 0)
+        security.certificate = QByteArray(reinterpret_cast<const char *>(chain->data), qsizetype(chain->size));
+    return security;
+}
+#endif
 
 } // namespace
 
@@ -177,6 +195,24 @@ _rfbCredential *RfbConversation::certificates(const Endpoint &endpoint)
         credential->x509Credential.x509CACertFile = strdup(QFile::encodeName(authority).constData());
     credential->x509Credential.x509CrlVerifyMode = rfbX509CrlVerifyNone;
     return credential;
+}
+
+ConnectionSecurity RfbConversation::security() const
+{
+    using Extent = ConnectionSecurity::Extent;
+    if (m_client->tlsSession) {
+#ifdef VIVARIUM_HAVE_GNUTLS
+        return securityOf(static_cast<gnutls_session_t>(m_client->tlsSession));
+#else
+        return {Extent::All, QStringLiteral("TLS"), {}, {}, {}};
+#endif
+    }
+#ifdef LIBVNCSERVER_HAVE_SASL
+    // Without TLS around it the library takes no mechanism that does not encrypt.
+    if (m_client->saslconn)
+        return {Extent::All, QStringLiteral("SASL"), {}, {}, {}};
+#endif
+    return {};
 }
 
 ConsoleError RfbConversation::verdict() const

@@ -68,6 +68,7 @@ Q_SIGNALS:
     void soundEnded();
     void lockKeysChanged(LockKeys lights);
     void named(const QString &name);
+    void secured(const ConnectionSecurity &security);
     void bell();
 };
 

@@ -114,6 +114,7 @@ public:
     bool closing = false;
     std::optional<LockKeys> lockKeys;
     QString name;
+    ConnectionSecurity security;
     bool compressed = false;
     PictureQuality quality = PictureQuality::Automatic;
 
@@ -203,6 +204,7 @@ void RfbSession::open(Endpoint endpoint)
         d->lockKeys = lights;
         Q_EMIT lockKeysChanged();
     });
+    connect(reports, &RfbReports::secured, this, [this](const ConnectionSecurity &security) { d->security = security; });
     connect(reports, &RfbReports::named, this, [this](const QString &name) {
         d->name = name;
         Q_EMIT desktopNameChanged();
@@ -301,6 +303,11 @@ void RfbSession::setPictureQuality(PictureQuality quality)
 PictureQuality RfbSession::pictureQuality() const
 {
     return d->quality;
+}
+
+ConnectionSecurity RfbSession::security() const
+{
+    return d->security;
 }
 
 QString RfbSession::desktopName() const

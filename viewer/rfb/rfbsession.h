@@ -26,6 +26,7 @@ public:
     bool hasPictureQuality() const override;
     void setPictureQuality(PictureQuality quality) override;
     PictureQuality pictureQuality() const override;
+    ConnectionSecurity security() const override;
     QString desktopName() const override;
     GuestClipboard *guestClipboard() override;
     GuestAudio *guestAudio() override;

@@ -3,6 +3,7 @@
 // All functions and all emissions happen in the GUI thread; an implementation decodes elsewhere.
 #pragma once
 
+#include "viewer/session/connectionsecurity.h"
 #include "viewer/session/endpoint.h"
 #include "viewer/surface/framebuffer.h"
 
@@ -97,6 +98,9 @@ public:
     /// Before open() or later; Automatic at first.
     virtual void setPictureQuality(PictureQuality) {}
     virtual PictureQuality pictureQuality() const { return PictureQuality::Automatic; }
+
+    /// What the session itself encrypts, from Connected on; a way that it was handed may be protected besides.
+    virtual ConnectionSecurity security() const { return {}; }
 
     /// As the server calls what it shows; may be empty.
     virtual QString desktopName() const { return {}; }

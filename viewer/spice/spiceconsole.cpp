@@ -137,6 +137,11 @@ UsbRedirection *SpiceConsole::usbRedirection()
     return &d->usb;
 }
 
+ConnectionSecurity SpiceConsole::security() const
+{
+    return d->security();
+}
+
 QString SpiceConsole::desktopName() const
 {
     return d->desktopName;

@@ -31,6 +31,7 @@ public:
     GuestAudio *guestAudio() override;
     GuestFiles *guestFiles() override;
     UsbRedirection *usbRedirection() override;
+    ConnectionSecurity security() const override;
     QString desktopName() const override;
     int headCount() const override;
     ConsoleSession *head(int number) override;

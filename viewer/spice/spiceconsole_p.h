@@ -39,6 +39,7 @@ public:
     void happened(SpiceChannel *channel, SpiceChannelEvent event);
     void opened(SpiceChannel *channel, int type);
     void refused(const GError *error);
+    ConnectionSecurity security() const;
 
     // Picture.
     void attachScreen(SpiceChannel *channel);

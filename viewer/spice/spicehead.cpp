@@ -98,6 +98,11 @@ GuestFiles *SpiceHead::guestFiles()
     return m_first.guestFiles();
 }
 
+ConnectionSecurity SpiceHead::security() const
+{
+    return m_first.security();
+}
+
 ConsoleStatistics SpiceHead::statistics() const
 {
     return m_first.statistics();

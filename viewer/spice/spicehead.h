@@ -51,6 +51,7 @@ public:
     std::optional<LockKeys> lockKeys() const override;
     void setLockKeys(LockKeys locks) override;
     GuestFiles *guestFiles() override;
+    ConnectionSecurity security() const override;
     ConsoleStatistics statistics() const override;
 
     SpicePicture picture{*this};

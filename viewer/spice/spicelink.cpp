@@ -63,6 +63,16 @@ void setText(gpointer object, const char *property, const QString &text)
     g_object_set(object, property, text.isEmpty() ? nullptr : text.toUtf8().constData(), nullptr);
 }
 
+/// At the server's end of a channel; -1 where it is not connected, or not by TCP.
+int portOf(SpiceChannel *channel)
+{
+    GSocket *raw = nullptr;
+    g_object_get(channel, "socket", &raw, nullptr);
+    const auto socket = GRef<GSocket>::adopt(raw);
+    const auto peer = GRef<GSocketAddress>::adopt(socket ? g_socket_get_remote_address(socket.get(), nullptr) : nullptr);
+    return peer && G_IS_INET_SOCKET_ADDRESS(peer.get()) ? g_inet_socket_address_get_port(G_INET_SOCKET_ADDRESS(peer.get())) : -1;
+}
+
 } // namespace
 
 SpiceConsole::Private::Private(SpiceConsole &console)
@@ -310,6 +320,30 @@ void SpiceConsole::Private::refused(const GError *error)
             Q_EMIT q.credentialsNeeded(withUser);
         },
         Qt::QueuedConnection);
+}
+
+// The library encrypts what goes to the one port and nothing that goes to the other, and keeps the certificate to itself.
+ConnectionSecurity SpiceConsole::Private::security() const
+{
+    using Extent = ConnectionSecurity::Extent;
+    if (!session || descriptorsGiven || endpoint.tlsPort <= 0)
+        return {};
+    ConnectionSecurity security{Extent::All, QStringLiteral("TLS"), {}, {}, endpoint.certificateSubject};
+    if (security.verifiedName.isEmpty())
+        security.verifiedName = endpoint.address;
+    if (endpoint.port <= 0)
+        return security;
+    int encrypted = 0;
+    int plain = 0;
+    GList *channels = spice_session_get_channels(session.get());
+    for (GList *each = channels; each; each = each->next) {
+        const int port = portOf(SPICE_CHANNEL(each->data));
+        if (port > 0)
+            ++(port == endpoint.tlsPort ? encrypted : plain);
+    }
+    g_list_free(channels);
+    security.extent = encrypted == 0 ? Extent::Nothing : plain == 0 ? Extent::All : Extent::Some;
+    return encrypted == 0 ? ConnectionSecurity{} : security;
 }
 
 quint64 SpiceConsole::Private::bytesOf(SpiceChannel *channel) const

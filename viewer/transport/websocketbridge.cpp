@@ -99,6 +99,11 @@ void WebSocketBridge::announce()
         Q_EMIT ready();
 }
 
+ConnectionSecurity WebSocketBridge::security() const
+{
+    return d->link ? d->link->security() : ConnectionSecurity{};
+}
+
 int WebSocketBridge::takeDescriptor()
 {
     return std::exchange(d->descriptor, -1);

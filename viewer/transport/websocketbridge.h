@@ -3,6 +3,8 @@
 // websockify, QEMU and clusters speak it (binary frames, subprotocol "binary"). The object itself lives in the GUI thread.
 #pragma once
 
+#include "viewer/session/connectionsecurity.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QString>
@@ -45,6 +47,8 @@ public:
     void open(const Request &request);
     /// After ready(): a connected socket, which the caller closes; that ends the connection. -1 when asked again.
     int takeDescriptor();
+    /// After ready(): how the way to the web server is protected.
+    ConnectionSecurity security() const;
 
 Q_SIGNALS:
     /// The display spoke. Servers of protocols that wait for the client to speak cannot be bridged.

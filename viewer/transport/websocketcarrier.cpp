@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 #include <QSslCertificate>
+#include <QSslCipher>
 #include <QSslConfiguration>
 #include <QThread>
 #include <QWebSocketHandshakeOptions>
@@ -30,6 +31,19 @@ int httpStatusIn(const QString &words)
     return pattern.match(words).captured(1).toInt();
 }
 
+QString protocolOf(QSsl::SslProtocol protocol)
+{
+    return protocol == QSsl::TlsV1_3 ? QStringLiteral("TLS 1.3") : protocol == QSsl::TlsV1_2 ? QStringLiteral("TLS 1.2") : QStringLiteral("TLS");
+}
+
+ConnectionSecurity securityOf(const QWebSocket &socket)
+{
+    const auto tls = socket.sslConfiguration();
+    if (tls.peerCertificate().isNull())
+        return {};
+    return {ConnectionSecurity::Extent::All, protocolOf(tls.sessionProtocol()), tls.sessionCipher().name(), tls.peerCertificate().toDer(), {}};
+}
+
 } // namespace
 
 CarrierLink::CarrierLink(WebSocketBridge *bridge) : m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)), m_bridge(bridge) {}
@@ -55,6 +69,18 @@ std::optional<WebSocketProblem> CarrierLink::outcome()
 {
     const std::lock_guard held(m_mutex);
     return m_outcome;
+}
+
+ConnectionSecurity CarrierLink::security()
+{
+    const std::lock_guard held(m_mutex);
+    return m_security;
+}
+
+void CarrierLink::secured(const ConnectionSecurity &security)
+{
+    const std::lock_guard held(m_mutex);
+    m_security = security;
 }
 
 void CarrierLink::report(const std::optional<WebSocketProblem> &outcome)
@@ -134,6 +160,7 @@ void WebSocketCarrier::carryIn(const QByteArray &frame)
         return;
     if (!std::exchange(m_spoke, true)) {
         m_patience.stop();
+        m_link->secured(securityOf(m_socket));
         m_link->report({});
     }
     QByteArrayView left(frame);

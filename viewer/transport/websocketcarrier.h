@@ -28,11 +28,14 @@ public:
     void stop();
     /// Why it failed; nothing where the display spoke.
     std::optional<WebSocketProblem> outcome();
+    ConnectionSecurity security();
 
     // The carrier's thread.
     bool isStopped() const { return m_stopped; }
     /// Readable from stop() on.
     int descriptor() const { return m_wake; }
+    /// Before report().
+    void secured(const ConnectionSecurity &security);
     /// Once.
     void report(const std::optional<WebSocketProblem> &outcome);
 
@@ -42,6 +45,7 @@ private:
     std::mutex m_mutex;
     WebSocketBridge *m_bridge;
     std::optional<WebSocketProblem> m_outcome;
+    ConnectionSecurity m_security;
 };
 
 class WebSocketCarrier final : public QObject {

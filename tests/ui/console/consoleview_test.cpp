@@ -2,6 +2,7 @@
 #include "ui/console/consoleview.h"
 
 #include "tests/ui/console/fakelink.h"
+#include "ui/console/consoledetails.h"
 #include "ui/console/consoletasks.h"
 #include "ui/console/headwindow.h"
 #include "ui/console/stagecard.h"
@@ -22,6 +23,17 @@
 #include <algorithm>
 
 namespace {
+// Of CN=console.example, O=Lab, by CN=authority.example, O=Lab; DER.
+const QByteArray certificate =
+    "MIIBTzCB9QIUKVKajWqWwHmPORYXxmiN1ZFbMbMwCgYIKoZIzj0EAwIwKjEMMAoG"
+    "A1UECgwDTGFiMRowGAYDVQQDDBFhdXRob3JpdHkuZXhhbXBsZTAgFw0yNjExMjUw"
+    "MDE2MDZaGA8yMTI2MTEwMTAwMTYwNlowKDEMMAoGA1UECgwDTGFiMRgwFgYDVQQD"
+    "DA9jb25zb2xlLmV4YW1wbGUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATT84NL"
+    "hqhREW4X4YDCRhR9aZV9qud8YMixmeyoodWDn7ijZNKawlu/YNACfN3Ak7EkRW0k"
+    "NqO0QGcfZ32vRrrRMAoGCCqGSM49BAMCA0kAMEYCIQDdD2f6Yiwg/druc9zJIoH9"
+    "wUpxCcwhaUNz9pGLdnxjwAIhAIeI9rb8I3Eq+52lchKvys2/Ftqc2dINAJWP5QPs"
+    "zYi7";
+
 class ConsoleViewTest : public testing::Test {
 protected:
     StageCard *card() { return console.view.findChild<StageCard *>(); }
@@ -312,6 +324,68 @@ TEST_F(ConsoleViewTest, TellsTheFiguresOfTheConnection)
     named<QToolButton>(console.view, "Details")->click();
     EXPECT_TRUE(says(QStringLiteral("Round trip")));
     EXPECT_TRUE(says(QStringLiteral("not known"))) << "what was not measured has no figure";
+}
+
+TEST_F(ConsoleViewTest, ShowsWhoTheServerProvedToBe)
+{
+    console.open();
+    console.session->protection = {ConnectionSecurity::Extent::All, QStringLiteral("TLS 1.3"), QStringLiteral("AES-256-GCM"),
+                                   QByteArray::fromBase64(certificate), {}};
+    console.show();
+    EXPECT_TRUE(says(QStringLiteral("Fake over ssh"))) << "the way counts first";
+    named<QToolButton>(console.view, "Details")->click();
+    EXPECT_TRUE(says(QStringLiteral("TLS 1.3, AES-256-GCM")));
+    EXPECT_TRUE(says(QStringLiteral("CN=console.example, O=Lab")));
+    EXPECT_TRUE(says(QStringLiteral("CN=authority.example, O=Lab")));
+    EXPECT_TRUE(says(QStringLiteral("83:00:E7:2C:D1:E3:63:F1:F0:BC:79:61:E8:C0:FA:FC\n02:48:3A:D3:D6:B4:AC:63:24:17:79:B2:DB:96:17:75")));
+}
+
+namespace {
+struct Protected {
+    const char *what;
+    DisplayWay::Path path;
+    Endpoint::Link link;
+    ConnectionSecurity security;
+    const char *connection;
+    const char *details;
+};
+class Way final : public DisplayRoute {
+public:
+    explicit Way(const Protected &each) : m_each(each) {}
+    void find(QObject *, Found found) override
+    {
+        DisplayWay way{displays::vnc(), m_each.path, {}, {}, {}};
+        way.endpoint.link = m_each.link;
+        found(std::move(way));
+    }
+
+private:
+    const Protected &m_each;
+};
+} // namespace
+
+TEST_F(ConsoleViewTest, SaysPlainlyWhetherOthersCanReadAlong)
+{
+    using Path = DisplayWay::Path;
+    using Link = Endpoint::Link;
+    using Extent = ConnectionSecurity::Extent;
+    for (const Protected &each : {
+             Protected{"local", Path::Local, Link::Local, {}, "Fake, local", "does not leave this computer"},
+             Protected{"loopback", Path::Direct, Link::Local, {}, "Fake, local", "does not leave this computer"},
+             Protected{"ssh", Path::Ssh, Link::Remote, {}, "Fake over ssh", "by ssh, up to the host"},
+             Protected{"TLS", Path::Direct, Link::Remote, {Extent::All, {}, {}, {}, {}}, "Fake over TLS", "the server showed none"},
+             Protected{"SPICE", Path::Direct, Link::Remote, {Extent::All, {}, {}, {}, QStringLiteral("O=Lab")}, "Fake over TLS", "checked for O=Lab"},
+             Protected{"some", Path::Direct, Link::Remote, {Extent::Some, {}, {}, {}, {}}, "Fake, partly encrypted", "can read the others"},
+             Protected{"open", Path::Direct, Link::Remote, {}, "Fake, not encrypted", "can read it and change it"},
+         }) {
+        console.link.open(std::make_unique<Way>(each));
+        console.session->protection = each.security;
+        console.show();
+        named<QToolButton>(console.view, "Details")->click();
+        EXPECT_TRUE(says(QString::fromLatin1(each.connection))) << each.what;
+        EXPECT_TRUE(says(QString::fromLatin1(each.details))) << each.what;
+        delete console.view.findChild<ConsoleDetails *>();
+    }
 }
 
 TEST_F(ConsoleViewTest, OffersAPersonsOwnKeys)

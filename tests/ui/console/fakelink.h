@@ -15,7 +15,7 @@
 /// Finds a way at once, to nowhere.
 class NoWay final : public DisplayRoute {
 public:
-    void find(QObject *, Found found) override { found(DisplayWay{displays::vnc(), DisplayWay::Path::Ssh, {}, {}}); }
+    void find(QObject *, Found found) override { found(DisplayWay{displays::vnc(), DisplayWay::Path::Ssh, {}, {}, {}}); }
 };
 
 class FakeUsb final : public UsbRedirection {

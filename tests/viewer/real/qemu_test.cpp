@@ -164,6 +164,8 @@ TEST_F(RealQemuTest, LogsInBySasl)
     ASSERT_TRUE(spinUntil([&] { return probe.session.state() == ConsoleSession::State::Connected || probe.error; }, patience));
     ASSERT_FALSE(probe.error) << qPrintable(probe.error->message);
     EXPECT_TRUE(spinUntil([&] { return probe.timesDamaged > 0; }, patience)) << "through the encryption that SASL agreed on";
+    EXPECT_TRUE(probe.session.security().isEncrypted());
+    EXPECT_EQ(probe.session.security().protocol, u"SASL");
 }
 
 TEST_F(RealQemuTest, TrustsACertificateOnlyWhereAuthorityAndNameAreRight)
@@ -218,7 +220,22 @@ TEST_F(RealQemuTest, TrustsACertificateOnlyWhereAuthorityAndNameAreRight)
         EXPECT_EQ(!one.error, each.trusted) << each.what << ": " << qPrintable(one.error ? one.error->message : QString());
         if (one.error) {
             EXPECT_EQ(one.error->kind, ConsoleError::Kind::CertificateNotTrusted) << qPrintable(one.error->message);
+            continue;
         }
+        const auto security = one.session.security();
+        EXPECT_TRUE(security.isEncrypted());
+        EXPECT_TRUE(security.protocol.startsWith(u"TLS 1.")) << qPrintable(security.protocol);
+        EXPECT_FALSE(security.cipher.isEmpty());
+        const auto shown = ServerCertificate::read(security.certificate);
+        ASSERT_TRUE(shown);
+        EXPECT_EQ(shown->subject, u"CN=screen.example");
+        EXPECT_EQ(shown->issuer, u"CN=authority");
+        EXPECT_FALSE(shown->isSelfSigned);
+        QProcess asked;
+        asked.start(openssl, {QStringLiteral("x509"), QStringLiteral("-in"), in("server-cert.pem"), QStringLiteral("-noout"), QStringLiteral("-sha256"),
+                              QStringLiteral("-fingerprint")});
+        ASSERT_TRUE(spinUntil([&] { return asked.state() == QProcess::NotRunning; }, patience));
+        EXPECT_EQ(shown->fingerprint, QString::fromLatin1(asked.readAllStandardOutput()).section(u'=', 1).trimmed());
     }
 }
 
@@ -239,6 +256,9 @@ TEST_F(RealQemuTest, RefusesTlsWithoutACertificateUnlessAllowed)
         EXPECT_EQ(!one.error, allowed) << qPrintable(one.error ? one.error->message : QString());
         if (one.error) {
             EXPECT_EQ(one.error->kind, ConsoleError::Kind::CertificateNotTrusted);
+            continue;
         }
+        EXPECT_TRUE(one.session.security().isEncrypted());
+        EXPECT_TRUE(one.session.security().certificate.isEmpty());
     }
 }

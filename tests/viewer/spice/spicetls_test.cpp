@@ -74,6 +74,32 @@ TEST_F(SpiceTls, TrustsASubjectThatItWasTold)
     probe.session.open(endpoint);
     ASSERT_TRUE(probe.waitConnected()) << probe.error->message.toStdString();
     EXPECT_TRUE(spinUntil([&] { return probe.session.lockKeys() && !probe.session.framebuffer().size().isEmpty(); }));
+    EXPECT_TRUE(probe.session.security().isEncrypted());
+    EXPECT_EQ(probe.session.security().verifiedName, u"O=Lab,CN=console.test");
+}
+
+TEST_F(SpiceTls, TellsWhenOnlySomeOfItIsEncrypted)
+{
+    const int plain = freePort();
+    const int encrypted = freePort();
+    QemuGuest both(QemuGuest::bare()
+                   + QStringLiteral("-device VGA -spice addr=127.0.0.1,port=%1,tls-port=%2,x509-dir=%3,tls-channel=inputs,disable-ticketing=on")
+                         .arg(plain).arg(encrypted).arg(certificates->folder()).split(u' '));
+    ASSERT_TRUE(both.start()) << both.problem().toStdString();
+    endpoint.certificateSubject = QStringLiteral("O=Lab,CN=console.test");
+    endpoint.port = plain;
+    endpoint.tlsPort = -1;
+    SpiceProbe open;
+    open.session.open(endpoint);
+    ASSERT_TRUE(open.waitConnected()) << open.error->message.toStdString();
+    EXPECT_EQ(open.session.security().extent, ConnectionSecurity::Extent::Nothing);
+    open.session.close();
+
+    endpoint.tlsPort = encrypted;
+    probe.session.open(endpoint);
+    ASSERT_TRUE(probe.waitConnected()) << probe.error->message.toStdString();
+    ASSERT_TRUE(spinUntil([&] { return probe.session.lockKeys() && !probe.session.framebuffer().size().isEmpty(); }));
+    EXPECT_EQ(probe.session.security().extent, ConnectionSecurity::Extent::Some);
 }
 
 TEST_F(SpiceTls, DoesNotTrustAnotherSubject)

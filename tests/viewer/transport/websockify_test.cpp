@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QSslCertificate>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -153,6 +154,9 @@ TEST_F(WebsockifyTest, ChecksTheCertificateOfAnEncryptedOne)
     EXPECT_EQ(kind(), Kind::BadAuthority);
     open(QStringLiteral("wss://localhost:%1/?token=good"), authority);
     EXPECT_TRUE(isReady) << (problem ? qPrintable(problem->detail) : "silence");
+    EXPECT_TRUE(bridge->security().isEncrypted());
+    EXPECT_TRUE(bridge->security().protocol.startsWith(u"TLS 1."));
+    EXPECT_EQ(bridge->security().certificate, QSslCertificate(authority).toDer());
     open(QStringLiteral("ws://localhost:%1/?token=good"));
     EXPECT_EQ(kind(), Kind::HungUp) << "it speaks TLS alone";
 }

@@ -25,6 +25,7 @@ public:
     bool canResize() const override { return resizable; }
     void requestResize(QSize size) override { sizes.append(size); }
     std::optional<LockKeys> lockKeys() const override { return lights; }
+    ConnectionSecurity security() const override { return protection; }
     int headCount() const override { return 1 + int(others.size()); }
     ConsoleSession *head(int number) override { return number == 0 ? this : others.value(number - 1); }
     ConsoleStatistics statistics() const override { return {}; }
@@ -64,6 +65,7 @@ public:
     QList<QSize> sizes;
     QList<ConsoleSession *> others;
     std::optional<LockKeys> lights;
+    ConnectionSecurity protection;
     bool resizable = false;
     PointerMode mode = PointerMode::Absolute;
 };
