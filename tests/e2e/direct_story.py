@@ -5,7 +5,7 @@ import pathlib
 import unittest
 
 from driver import Program, key, type_keys, wait_until
-from story import PATIENCE, Story
+from story import BUTTON, PATIENCE, Story
 from lab.guest import MARKER
 from lab.lone import ConnectProxy, LoneGuest
 
@@ -22,7 +22,8 @@ class DirectStory(Story):
         cls.addClassCleanup(cls.guest.end)
         cls.guest.start()
         cls.file = cls.guest.connection_file(cls.scratch / "machine.vv", "vnc", host="127.0.0.1", port=cls.guest.vnc_port,
-                                             password=PASSWORD, title="Machine of a file:%d", delete_this_file=1)
+                                             password=PASSWORD, title="Machine of a file:%d", delete_this_file=1,
+                                             release_cursor="shift+f12", toggle_fullscreen="shift+f11", smartcard_insert="shift+f8")
 
     @classmethod
     def program_arguments(cls):
@@ -58,6 +59,17 @@ class DirectStory(Story):
         self.assertFalse(self.file.exists())
         self.program.find("frame", "Machine of a file")
         self.types("file")
+
+    def test_1b_keys_that_the_file_names_are_the_windows(self):
+        self.console().click()
+        self.program.says(r"Press Shift\+F12 to release", 20 * PATIENCE)
+        key("shift+F11")
+        self.program.find(BUTTON, "Leave full screen", seconds=20 * PATIENCE)
+        key("shift+F11")
+        self.program.gone(BUTTON, "Leave full screen", seconds=20 * PATIENCE)
+        self.console().click()
+        key("shift+F12")
+        self.program.says(r"Click into the picture to type; Shift\+F12 releases", 20 * PATIENCE)
 
     def test_2_there_is_no_other_window_and_no_hypervisor(self):
         frames = [frame.name for frame in self.program.all("frame")]

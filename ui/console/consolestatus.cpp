@@ -93,7 +93,7 @@ void ConsoleStatus::refresh()
     m_details->setVisible(shown);
     set(m_clipboard, shown && m_clipboardShared ? tr("Clipboard shared") : QString());
     m_clipboard->setVisible(!m_clipboard->text().isEmpty());
-    const auto held = consolewords::keys(m_screen.releaseKeys());
+    const auto held = consolewords::release(m_screen);
     m_release->setForegroundRole(shown && m_screen.isGrabbed() ? QPalette::WindowText : QPalette::PlaceholderText);
     set(m_release, !shown ? QString()
                    : m_link.isViewOnly()    ? tr("View only")

@@ -62,6 +62,7 @@ public:
     std::optional<StageCard::Words> ownCard;
     bool asking = false;
     bool wantsFocus = false;
+    Qt::KeyboardModifiers ownRelease; ///< none: as Preferences say
     bool dark = false;
     QTimer waiting;
     QTimer hint;
@@ -258,7 +259,7 @@ void ConsoleView::Private::hintAtRelease()
     auto *session = link.session();
     const bool caught = session && session->pointerMode() == ConsoleSession::PointerMode::Relative;
     if (screen->isGrabbed() && (caught || status->isHidden())) {
-        screen->setOverlay(ConsoleView::tr("Press %1 to release keyboard and pointer").arg(consolewords::keys(screen->releaseKeys())));
+        screen->setOverlay(ConsoleView::tr("Press %1 to release keyboard and pointer").arg(consolewords::release(*screen)));
         hint.start(hintStays);
     } else {
         hint.stop();
@@ -325,8 +326,14 @@ void ConsoleView::focusWhenLive()
 
 void ConsoleView::readSettings()
 {
-    d->screen->setReleaseKeys(consolewords::modifiers(d->choices.settings().get(keys::consoleReleaseKey)));
+    d->screen->setReleaseKeys(d->ownRelease ? d->ownRelease : consolewords::modifiers(d->choices.settings().get(keys::consoleReleaseKey)));
     d->applyChoices();
+}
+
+void ConsoleView::setReleaseKeys(Qt::KeyboardModifiers keys)
+{
+    d->ownRelease = keys;
+    readSettings();
 }
 
 void ConsoleView::setBarsVisible(bool visible)

@@ -34,6 +34,8 @@ public:
     void focusWhenLive();
     /// Reads the person's choices again: another console of theirs may have changed them.
     void readSettings();
+    /// Held together they give keyboard and pointer back, whatever Preferences say; none: as those say.
+    void setReleaseKeys(Qt::KeyboardModifiers keys);
     /// Toolbar and status line; off in full screen.
     void setBarsVisible(bool visible);
 

@@ -5,6 +5,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/statetext.h"
 #include "ui/console/consolelink.h"
+#include "viewer/widget/consolewidget.h"
 
 #include <QCoreApplication>
 
@@ -133,6 +134,12 @@ QString consolewords::lost(const ConsoleLink &link)
         return why;
     //: %1 is a sentence with the reason
     return Words::tr("%1 Trying again in %n second(s).", nullptr, seconds).arg(why).trimmed();
+}
+
+QString consolewords::release(const ConsoleWidget &screen)
+{
+    const auto combination = screen.releaseCombination();
+    return combination.isEmpty() ? keys(screen.releaseKeys()) : combination.toString(QKeySequence::NativeText);
 }
 
 QString consolewords::keys(Qt::KeyboardModifiers modifiers)

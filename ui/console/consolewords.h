@@ -13,6 +13,7 @@
 #include <optional>
 
 class ConsoleLink;
+class ConsoleWidget;
 
 namespace consolewords {
 /// What a stage of the machine's says; `machine` is null at Stage::Gone. Nothing where the link has the word.
@@ -27,6 +28,7 @@ StageCard::Words dark();
 QString lost(const ConsoleLink &link);
 QString viewOnly(); ///< why nothing can be sent to the guest
 QString latency(std::chrono::microseconds span);                                          ///< "18 ms"
+QString release(const ConsoleWidget &screen);                                              ///< what gives keyboard and pointer back
 QString keys(Qt::KeyboardModifiers modifiers);                                            ///< "Ctrl+Alt"
 /// Of the settings' word; Ctrl+Alt where it says nothing known.
 Qt::KeyboardModifiers modifiers(const QString &word);

@@ -29,11 +29,28 @@ DirectWindow::DirectWindow(const ConsoleTarget &target, Settings &settings)
     //: %1 is an address, as in "at example.org:5901"
     m_view->setTitle(name, target.title.isEmpty() ? QString() : tr("at %1").arg(target.place()));
     connect(m_view, &ConsoleView::fullScreenRequested, this, &DirectWindow::toggleFullScreen);
-    if (!target.toggleFullScreen.isEmpty() && target.toggleFullScreen != QKeySequence(Qt::Key_F11))
-        connect(new QShortcut(target.toggleFullScreen, this), &QShortcut::activated, this, [this] { setFullScreen(!isFullScreen()); });
-    if (!target.sendCtrlAltDel.isEmpty())
-        connect(new QShortcut(target.sendCtrlAltDel, this), &QShortcut::activated, this, [this] { m_view->screen()->sendKeys(ctrlAltDel); });
+    takeKeys(target);
     m_link->open(std::make_unique<AddressRoute>(target));
+}
+
+/// Those that a connection file names are the window's even while the keyboard is the guest's.
+void DirectWindow::takeKeys(const ConsoleTarget &target)
+{
+    auto *screen = m_view->screen();
+    QList<QKeySequence> kept;
+    const auto take = [&](const QKeySequence &keys, auto action) {
+        if (keys.isEmpty())
+            return;
+        kept << keys;
+        // F11 has its shortcut already, and two would be none.
+        if (keys != QKeySequence(Qt::Key_F11))
+            connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    take(target.toggleFullScreen, [this] { setFullScreen(!isFullScreen()); });
+    take(target.sendCtrlAltDel, [screen] { screen->sendKeys(ctrlAltDel); });
+    screen->setKeptKeys(kept);
+    screen->setReleaseCombination(target.releaseInput);
+    m_view->setReleaseKeys(target.releaseModifiers);
 }
 
 DirectWindow::~DirectWindow()

@@ -23,6 +23,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void takeKeys(const ConsoleTarget &target);
+
     const bool m_startsFull;
     ConsoleLink *m_link;
     ConsoleView *m_view;

@@ -29,6 +29,8 @@ struct ConsoleTarget {
     bool viewOnly = false;  ///< neither keys nor pointer go out
     QKeySequence toggleFullScreen;
     QKeySequence sendCtrlAltDel;
+    QKeySequence releaseInput;
+    Qt::KeyboardModifiers releaseModifiers; ///< instead of releaseInput: two or more that are pressed and let go of together
 
     /// Where it is, without anything secret: "host:5901", a socket's path.
     QString place() const;

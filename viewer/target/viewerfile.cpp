@@ -19,6 +19,22 @@ constexpr qsizetype longestValue = 4096;
 constexpr qsizetype longestTitle = 200;
 constexpr qsizetype longestHotkey = 40;
 
+Qt::KeyboardModifier modifierOf(QStringView word)
+{
+    if (word == u"ctrl" || word == u"control")
+        return Qt::ControlModifier;
+    if (word == u"alt")
+        return Qt::AltModifier;
+    if (word == u"shift")
+        return Qt::ShiftModifier;
+    return word == u"super" || word == u"meta" ? Qt::MetaModifier : Qt::NoModifier;
+}
+
+bool isModifier(Qt::Key key)
+{
+    return (key >= Qt::Key_Shift && key <= Qt::Key_Alt) || key == Qt::Key_Super_L || key == Qt::Key_Super_R || key == Qt::Key_AltGr;
+}
+
 /// Reads values and remembers the first that is out of bounds.
 class Reading {
 public:
@@ -56,11 +72,28 @@ public:
         return value == u"1" || value.compare(u"true", Qt::CaseInsensitive) == 0;
     }
 
-    /// "shift+f11"; empty where it is no combination that Qt knows.
+    /// "shift+f11"; empty where it is no combination that Qt knows, or one that types something.
     QKeySequence hotkey(const char *key)
     {
         const auto keys = QKeySequence::fromString(text(key).left(longestHotkey), QKeySequence::PortableText);
-        return keys.count() == 1 && keys[0].key() != Qt::Key_unknown ? keys : QKeySequence();
+        if (keys.count() != 1 || keys[0].key() == Qt::Key_unknown || isModifier(keys[0].key()))
+            return {};
+        const bool types = keys[0].key() < Qt::Key_Escape && !(keys[0].keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+        return types ? QKeySequence() : keys;
+    }
+
+    /// "ctrl+alt", where a hotkey is of modifiers alone; none where it is anything else.
+    Qt::KeyboardModifiers modifiers(const char *key)
+    {
+        Qt::KeyboardModifiers all;
+        const auto words = text(key).left(longestHotkey).toLower().split(u'+');
+        for (const auto &word : words) {
+            const auto one = modifierOf(word.trimmed());
+            if (one == Qt::NoModifier)
+                return {};
+            all |= one;
+        }
+        return words.size() > 1 ? all : Qt::KeyboardModifiers();
     }
 
     void blame(const TargetProblem &problem)
@@ -178,6 +211,8 @@ TargetOrProblem viewerfile::parse(QByteArrayView text)
     target.fullScreen = reading.flag("fullscreen");
     target.toggleFullScreen = reading.hotkey("toggle-fullscreen");
     target.sendCtrlAltDel = reading.hotkey("secure-attention");
+    target.releaseInput = reading.hotkey("release-cursor");
+    target.releaseModifiers = reading.modifiers("release-cursor");
     if (reading.problem())
         return *reading.problem();
     return target;

@@ -5,6 +5,7 @@
 #include "viewer/input/pointermap.h"
 #include "viewer/session/consolesession.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
 #include <memory>
@@ -42,6 +43,11 @@ public:
     /// Which keys held together give keyboard and pointer back, e.g. Ctrl+Alt.
     void setReleaseKeys(Qt::KeyboardModifiers keys);
     Qt::KeyboardModifiers releaseKeys() const;
+    /// One that does so as well, e.g. Shift+F12; empty: none.
+    void setReleaseCombination(const QKeySequence &keys);
+    QKeySequence releaseCombination() const;
+    /// Combinations that stay with the window: its shortcuts for them work although the keyboard is the guest's.
+    void setKeptKeys(const QList<QKeySequence> &keys);
     bool isGrabbed() const;
     /// Takes focus, and all keys go to the guest; so does a click, or Enter while focused.
     void grabInput();

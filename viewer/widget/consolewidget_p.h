@@ -83,6 +83,8 @@ public:
     bool locksDue = false; ///< the guest's lock lights are not known to be this keyboard's
     HeldKeys held;
     ReleaseChord chord;
+    QKeySequence releaseCombination;
+    QList<QKeySequence> keptKeys;
     RepeatGate repeat;
     QTimer late; ///< a release that `repeat` holds back
     WheelSteps wheel;

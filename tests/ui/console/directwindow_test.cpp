@@ -16,6 +16,7 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -147,6 +148,52 @@ TEST_F(DirectWindowTest, SendsCtrlAltDelByTheKeysThatAFileNames)
     QTest::keyClick(window, Qt::Key_End, Qt::ControlModifier | Qt::AltModifier);
     ASSERT_TRUE(spinUntil([&] { return server.heard().keys.size() >= 6; }));
     EXPECT_EQ(server.heard().keys[2].keysym, 0xffffU);
+}
+
+TEST_F(DirectWindowTest, KeepsTheKeysThatAFileNamesWhileTheKeyboardIsTheGuests)
+{
+    RfbServer server(screenOf(Qt::darkBlue));
+    openFile(server.port(), "release-cursor=shift+f12\ntoggle-fullscreen=shift+f11\nsecure-attention=ctrl+alt+end\n"
+                            "smartcard-insert=shift+f8\nsmartcard-remove=shift+f9\nenable-smartcard=1\n");
+    ASSERT_TRUE(shows(Qt::darkBlue));
+    ASSERT_TRUE(spinUntil([&] { return window->isActiveWindow(); }));
+    auto *screen = window->findChild<ConsoleWidget *>();
+    screen->grabInput();
+    QTest::keyClick(screen, Qt::Key_F11, Qt::ShiftModifier);
+    EXPECT_TRUE(window->isFullScreen());
+    ASSERT_TRUE(spinUntil([&] { return screen->isGrabbed(); }));
+    QTest::keyClick(screen, Qt::Key_F11, Qt::ShiftModifier);
+    EXPECT_FALSE(window->isFullScreen());
+    const auto labels = window->findChildren<QLabel *>();
+    EXPECT_TRUE(spinUntil([&] {
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *each) { return each->text() == u"Press Shift+F12 to release keyboard and pointer"; });
+    }));
+    screen->grabInput();
+    QTest::keyClick(screen, Qt::Key_End, Qt::ControlModifier | Qt::AltModifier);
+    EXPECT_TRUE(screen->isGrabbed());
+    QTest::keyClick(screen, Qt::Key_F12, Qt::ShiftModifier);
+    EXPECT_FALSE(screen->isGrabbed());
+    ASSERT_TRUE(spinUntil([&] { return server.heard().keys.size() >= 6; }));
+    for (const auto &key : server.heard().keys) {
+        EXPECT_NE(key.keysym, 0xffc8U) << "F11";
+        EXPECT_NE(key.keysym, 0xffc9U) << "F12";
+        EXPECT_NE(key.keysym, 0xff57U) << "End";
+    }
+    screen->grabInput();
+    QTest::keyClick(screen, Qt::Key_F8, Qt::ShiftModifier);
+    EXPECT_TRUE(spinUntil([&] {
+        const auto keys = server.heard().keys;
+        return std::any_of(keys.begin(), keys.end(), [](const auto &key) { return key.keysym == 0xffc5U; });
+    })) << "there are no smartcards, and the key is the guest's";
+}
+
+TEST_F(DirectWindowTest, TakesModifiersAloneToLetGo)
+{
+    RfbServer server(screenOf(Qt::darkBlue));
+    openFile(server.port(), "release-cursor=shift+alt\n");
+    ASSERT_TRUE(shows(Qt::darkBlue));
+    EXPECT_EQ(window->findChild<ConsoleWidget *>()->releaseKeys(), Qt::ShiftModifier | Qt::AltModifier);
+    EXPECT_TRUE(window->findChild<ConsoleWidget *>()->releaseCombination().isEmpty());
 }
 
 TEST_F(DirectWindowTest, ComesBackAfterTheConnectionBroke)

@@ -28,6 +28,7 @@ title=VM 100:%d - Press SHIFT+F12 to Release Cursor
 fullscreen=1
 toggle-fullscreen=shift+f11
 secure-attention=Ctrl+Alt+Ins
+release-cursor=Ctrl+Alt+R
 enable-usbredir=1
 x-made-by=somebody
 delete-this-file=1
@@ -79,6 +80,8 @@ TEST(ViewerFile, SaysAllThatASpiceSessionNeeds)
     EXPECT_TRUE(target.fullScreen);
     EXPECT_EQ(target.toggleFullScreen, QKeySequence(Qt::SHIFT | Qt::Key_F11));
     EXPECT_EQ(target.sendCtrlAltDel, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Insert));
+    EXPECT_EQ(target.releaseInput, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R));
+    EXPECT_EQ(target.releaseModifiers, Qt::KeyboardModifiers());
     EXPECT_TRUE(viewerfile::wantsDeletion(spiceFile));
 }
 
@@ -186,10 +189,22 @@ TEST(ViewerFile, RefusesLineBreaksInValuesButNotInATitle)
     EXPECT_EQ(kindOf(vnc("password=" + QByteArray(5000, 'a'))), Kind::TooLong);
 }
 
+TEST(ViewerFile, TakesModifiersAloneForLettingGo)
+{
+    const auto target = targetOf(vnc("release-cursor=ctrl+alt"));
+    EXPECT_EQ(target.releaseModifiers, Qt::ControlModifier | Qt::AltModifier);
+    EXPECT_TRUE(target.releaseInput.isEmpty());
+    EXPECT_EQ(targetOf(vnc("release-cursor=shift")).releaseModifiers, Qt::KeyboardModifiers()) << "every capital letter would let go";
+    EXPECT_TRUE(targetOf(vnc("release-cursor=shift")).releaseInput.isEmpty());
+    EXPECT_EQ(targetOf(vnc("release-cursor=ctrl+")).releaseModifiers, Qt::KeyboardModifiers());
+}
+
 TEST(ViewerFile, TakesNoHotkeyThatIsNone)
 {
     EXPECT_TRUE(targetOf(vnc("toggle-fullscreen=no such key")).toggleFullScreen.isEmpty());
     EXPECT_TRUE(targetOf(vnc("toggle-fullscreen=a, b, c")).toggleFullScreen.isEmpty());
+    EXPECT_TRUE(targetOf(vnc("toggle-fullscreen=shift+a")).toggleFullScreen.isEmpty()) << "it could not be typed any more";
+    EXPECT_TRUE(targetOf(vnc("release-cursor=x")).releaseInput.isEmpty());
     EXPECT_TRUE(targetOf(vnc("toggle-fullscreen=" + QByteArray(3000, '+'))).toggleFullScreen.isEmpty());
 }
 
