@@ -723,12 +723,24 @@
 <context>
     <name>HeadWindow</name>
     <message>
-        <source>%1 – monitor %2</source>
-        <translation>%1 – Monitor %2</translation>
-    </message>
-    <message>
         <source>Console screen %1</source>
         <translation>Bildschirm %1 der Konsole</translation>
+    </message>
+    <message>
+        <source>Display %1</source>
+        <translation>Anzeige %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Press %1 to release keyboard and pointer</source>
+        <translation>%1 gibt Tastatur und Maus wieder frei</translation>
     </message>
 </context>
 <context>
@@ -1432,10 +1444,6 @@
         <translation>Vollbild auf</translation>
     </message>
     <message>
-        <source>Further monitors</source>
-        <translation>Weitere Monitore</translation>
-    </message>
-    <message>
         <source>Fit the window</source>
         <translation>Ins Fenster einpassen</translation>
     </message>
@@ -1500,8 +1508,12 @@
         <translation>%1 (%2 × %3)</translation>
     </message>
     <message>
-        <source>Monitor %1</source>
-        <translation>Monitor %1</translation>
+        <source>Displays</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Display %1</source>
+        <translation>Anzeige %1</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """SPICE displays: one over the local daemon's descriptors, one of a host behind ssh, with one login for all of it."""
+import re
+import subprocess
 import unittest
 
-from driver import type_keys
-from story import PATIENCE, Story
+from driver import fitted, greys, key, likeness, size_of, type_keys, wait_until
+from story import BUTTON, PATIENCE, Story
 from lab.guest import MARKER
-from lab.machines import SerialPort, define
+from lab.host import LabError
+from lab.machines import SerialPort, define, definition
 
 
 class SpiceStory(Story):
@@ -14,10 +17,15 @@ class SpiceStory(Story):
 
     @classmethod
     def prepare(cls):
-        cls.ports = []
-        for host, name in zip(cls.host_list, ("near", "far")):
-            define(host, name, cls.iso, kind="spice")
-            cls.ports.append(SerialPort(host, name))
+        near, far = cls.host_list
+        path = near.folder / "define.xml"
+        # A guest that makes no use of its second graphics card sees what QEMU writes there.
+        second = "</video><video><model type='virtio'/></video>"
+        path.write_text(definition("near", cls.iso, kind="spice").replace("</video>", second))
+        near.virsh("define", str(path))
+        near.virsh("start", "near")
+        define(far, "far", cls.iso, kind="spice")
+        cls.ports = [SerialPort(near, "near"), SerialPort(far, "far")]
 
     @classmethod
     def program_arguments(cls):
@@ -37,6 +45,40 @@ class SpiceStory(Story):
     def test_1_local_display_comes_over_descriptors(self):
         self.shows_and_types(0, "near")
         self.program.says(r"SPICE, local", seconds=10 * PATIENCE)
+
+    def windows_named(self, title):
+        return subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title], capture_output=True, text=True).stdout.split()
+
+    def test_1b_second_display_has_a_window_of_its_own(self):
+        self.program.click(BUTTON, re.compile("^View"))
+        self.program.settle()
+        self.program.choose_from_open_menu("Displays", "Display 2")
+        window = wait_until(lambda: self.windows_named("^near – Display 2$"), "the window of the second display", 20 * PATIENCE)[0]
+        screen = self.program.find(None, "Console screen 2", seconds=20 * PATIENCE)
+        seen = [0.0]
+
+        def alike():
+            truth = self.program.artifacts / "second"
+            self.host_list[0].virsh("screenshot", "near", "--screen", "1", "--file", str(truth))
+            shot = self.program.screenshot("second-console")
+            seen[0] = max(seen[0], likeness(greys(shot, fitted(screen.box, size_of(truth))), greys(truth)))
+            return seen[0] > 0.9
+        try:
+            wait_until(alike, "it shows the guest's second screen", 30 * PATIENCE, pause=0.3)
+        except LabError as error:
+            self.fail(f"{error}; the best likeness was {seen[0]:.2f}")
+        # One keyboard for both.
+        screen.click()
+        type_keys("echo second-$((6*7)) >/dev/ttyS0\n")
+        self.ports[0].wait_for("second-42", 30 * PATIENCE)
+        self.release_console()
+        key("F11")
+        self.program.find(BUTTON, "Leave full screen", seconds=20 * PATIENCE)
+        key("F11")
+        self.program.gone(BUTTON, "Leave full screen", seconds=20 * PATIENCE)
+        subprocess.run(["xdotool", "windowactivate", "--sync", window], check=True)
+        key("alt+F4")
+        self.program.gone(None, "Console screen 2", seconds=20 * PATIENCE)
 
     def test_2_far_display_comes_through_the_one_ssh_connection(self):
         self.shows_and_types(1, "far")

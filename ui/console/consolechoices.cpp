@@ -47,6 +47,12 @@ QString wordOf(const ConsoleChoices::Scale &scale)
     }
     return QStringLiteral("fit");
 }
+
+/// "consoleGeometry2": of the second display.
+QByteArray headKey(int number)
+{
+    return "consoleGeometry" + QByteArray::number(number + 1);
+}
 } // namespace
 
 ConsoleChoices::Scale ConsoleChoices::scale() const
@@ -166,4 +172,14 @@ QString ConsoleChoices::monitor() const
 void ConsoleChoices::setMonitor(const QString &name)
 {
     m_settings->setMachineValue(m_key, monitorKey, name);
+}
+
+QByteArray ConsoleChoices::headGeometry(int number) const
+{
+    return m_settings->machineValue(m_key, QLatin1StringView(headKey(number))).toByteArray();
+}
+
+void ConsoleChoices::setHeadGeometry(int number, const QByteArray &geometry)
+{
+    m_settings->setMachineValue(m_key, QLatin1StringView(headKey(number)), geometry);
 }

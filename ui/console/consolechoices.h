@@ -42,6 +42,9 @@ public:
     /// Name of the monitor for full screen; empty: the one that the window is on.
     QString monitor() const;
     void setMonitor(const QString &name);
+    /// Of the window of a further display, counted from 1 on; as QWidget::saveGeometry() has it.
+    QByteArray headGeometry(int number) const;
+    void setHeadGeometry(int number, const QByteArray &geometry);
 
     Settings &settings() const { return *m_settings; }
 

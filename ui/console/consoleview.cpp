@@ -276,6 +276,8 @@ void ConsoleView::Private::applyChoices()
     if (auto *session = link.session(); session && session->pictureQuality() != choices.quality())
         session->setPictureQuality(choices.quality());
     looks->refresh();
+    for (auto *further : q->findChildren<HeadWindow *>(Qt::FindDirectChildrenOnly))
+        further->applyChoices();
 }
 
 void ConsoleView::Private::applyViewOnly()
@@ -298,7 +300,7 @@ void ConsoleView::Private::openHead(int number)
             return;
         }
     }
-    (new HeadWindow(link, choices, number, toolbar->name(), q))->show();
+    (new HeadWindow(link, choices, *screen, number, toolbar->name(), q))->show();
 }
 
 void ConsoleView::setTitle(const QString &name, const QString &place)

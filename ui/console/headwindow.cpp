@@ -1,44 +1,113 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/headwindow.h"
 
+#include "core/settings/settings.h"
 #include "ui/common/icons.h"
 #include "ui/console/consolechoices.h"
 #include "ui/console/consolelink.h"
+#include "ui/console/consoletasks.h"
+#include "ui/console/consoletool.h"
+#include "ui/console/consoletoolbar.h"
 #include "ui/console/consolewords.h"
+#include "ui/console/fullscreenbar.h"
 #include "ui/console/panneddisplay.h"
+#include "ui/console/picturemenu.h"
+#include "ui/console/sendkeysmenu.h"
 #include "viewer/widget/consolewidget.h"
-
-#include "core/settings/settings.h"
+#include "viewer/widget/guestresize.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QShortcut>
+#include <QToolButton>
 
-HeadWindow::HeadWindow(const ConsoleLink &link, const ConsoleChoices &choices, int number, const QString &title, QWidget *parent)
-    : QWidget(parent, Qt::Window), m_link(link), m_number(number), m_display(new PannedDisplay(this))
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto hintStays = 4s;
+} // namespace
+
+HeadWindow::HeadWindow(const ConsoleLink &link, ConsoleChoices &choices, const ConsoleWidget &first, int number, const QString &title, QWidget *parent)
+    : QWidget(parent, Qt::Window), m_link(link), m_choices(choices), m_firstScreen(first), m_number(number), m_display(new PannedDisplay(this)),
+      m_screen(m_display->view()), m_toolbar(new ConsoleToolbar(this)), m_tasks(new ConsoleTasks(this)), m_bar(new FullScreenBar(this)),
+      m_resize(std::make_unique<GuestResize>(*m_screen, *m_display))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowIcon(icons::console());
-    setWindowTitle(tr("%1 – monitor %2").arg(title).arg(number + 1));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_display);
-    auto *screen = m_display->view();
-    screen->setAccessibleName(tr("Console screen %1").arg(number + 1));
-    const auto scale = choices.scale();
-    screen->setScaling(scale.mode, scale.percent);
-    screen->setSmooth(choices.isSmooth());
-    screen->setEnabled(!link.isViewOnly());
-    screen->setReleaseKeys(consolewords::modifiers(choices.settings().get(keys::consoleReleaseKey)));
+    build(title);
+    buildTools();
     auto *shortcut = new QShortcut(QKeySequence(Qt::Key_F11), this);
-    connect(shortcut, &QShortcut::activated, this, [this] { isFullScreen() ? showNormal() : showFullScreen(); });
+    connect(shortcut, &QShortcut::activated, this, [this] { setFullScreen(!isFullScreen()); });
+    connect(m_bar, &FullScreenBar::leaveRequested, this, [this] { setFullScreen(false); });
+    connect(m_screen, &ConsoleWidget::grabChanged, this, &HeadWindow::hintAtRelease);
+    m_hint.setSingleShot(true);
+    connect(&m_hint, &QTimer::timeout, this, [this] { m_screen->setOverlay({}); });
     connect(&link, &ConsoleLink::sessionChanged, this, &HeadWindow::follow);
+    applyChoices();
     resize(960, 640);
+    restoreGeometry(choices.headGeometry(number));
     follow();
 }
 
 HeadWindow::~HeadWindow()
 {
-    m_display->view()->setSession(nullptr);
+    m_screen->setSession(nullptr);
+}
+
+void HeadWindow::build(const QString &title)
+{
+    const auto name = tr("Display %1").arg(m_number + 1);
+    setWindowTitle(tr("%1 – %2").arg(title, name));
+    m_toolbar->setTitle(title, name);
+    m_bar->setTitle(windowTitle());
+    m_screen->setAccessibleName(tr("Console screen %1").arg(m_number + 1));
+    m_screen->setEnabled(!m_link.isViewOnly());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_toolbar);
+    column->addWidget(m_display, 1);
+    column->addWidget(m_tasks);
+    setFocusProxy(m_screen);
+}
+
+void HeadWindow::buildTools()
+{
+    const auto addMenu = [this](const QIcon &icon, QMenu *menu) {
+        auto *tool = consoleTool(m_toolbar, icon, menu->title());
+        tool->setPopupMode(QToolButton::InstantPopup);
+        tool->setMenu(menu);
+        m_toolbar->addTool(tool);
+        return tool;
+    };
+    auto *keys = new SendKeysMenu(m_choices.settings(), m_toolbar);
+    connect(keys, &SendKeysMenu::chosen, this, [this](const QList<quint32> &keysyms) {
+        m_screen->sendKeys(keysyms);
+        m_screen->setFocus();
+    });
+    auto *sends = addMenu(icons::sendKeys(), keys);
+    if (m_link.isViewOnly()) {
+        sends->setEnabled(false);
+        sends->setToolTip(consolewords::viewOnly());
+    }
+    auto *pictures = new PictureMenu(*m_screen, *m_tasks, m_toolbar);
+    pictures->setSubject(windowTitle());
+    addMenu(icons::screenshot(), pictures);
+    auto *fullScreen = consoleTool(m_toolbar, icons::fullScreen(), tr("Full screen"));
+    connect(fullScreen, &QToolButton::clicked, this, [this] { setFullScreen(true); });
+    m_toolbar->addTool(fullScreen);
+}
+
+void HeadWindow::applyChoices()
+{
+    const auto scale = m_choices.scale();
+    m_screen->setScaling(scale.mode, scale.percent);
+    m_screen->setSmooth(m_choices.isSmooth());
+    m_screen->setReleaseKeys(m_firstScreen.releaseKeys());
+    m_screen->setReleaseCombination(m_firstScreen.releaseCombination());
+    m_resize->setEnabled(m_choices.guestFollows() && !m_link.isViewOnly());
 }
 
 void HeadWindow::follow()
@@ -46,15 +115,71 @@ void HeadWindow::follow()
     if (m_first)
         m_first->disconnect(this);
     m_first = m_link.session();
-    auto *screen = m_display->view();
     if (!m_first) {
-        screen->setSession(nullptr); // the picture stays, dimmed, until the guest is back
+        m_resize->setSession(nullptr);
+        m_screen->setSession(nullptr); // the picture stays, dimmed, until the guest is back
         return;
     }
     connect(m_first, &ConsoleSession::headsChanged, this, &HeadWindow::follow);
     auto *head = m_number < m_first->headCount() ? m_first->head(m_number) : nullptr;
-    screen->setSession(head);
-    // Before there is a picture, nothing is known of further monitors.
+    if (head != m_screen->session()) {
+        m_screen->setSession(head);
+        m_resize->setSession(head);
+    }
+    // Before there is a picture, nothing is known of further displays.
     if (!head && !m_first->framebuffer().size().isEmpty())
         close();
+}
+
+/// There is no status line that would say it.
+void HeadWindow::hintAtRelease()
+{
+    if (m_screen->isGrabbed()) {
+        m_screen->setOverlay(tr("Press %1 to release keyboard and pointer").arg(consolewords::release(*m_screen)));
+        m_hint.start(hintStays);
+    } else {
+        m_hint.stop();
+        m_screen->setOverlay({});
+    }
+}
+
+void HeadWindow::setFullScreen(bool on)
+{
+    if (on == isFullScreen())
+        return;
+    if (on) {
+        m_choices.setHeadGeometry(m_number, saveGeometry());
+        showFullScreen();
+    } else {
+        showNormal();
+        restoreGeometry(m_choices.headGeometry(m_number));
+    }
+    m_screen->setFocus();
+}
+
+void HeadWindow::showBars()
+{
+    m_toolbar->setVisible(!isFullScreen());
+    isFullScreen() ? m_bar->arm() : m_bar->disarm();
+}
+
+void HeadWindow::closeEvent(QCloseEvent *event)
+{
+    if (!isFullScreen())
+        m_choices.setHeadGeometry(m_number, saveGeometry());
+    QWidget::closeEvent(event);
+}
+
+void HeadWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_bar->place();
+}
+
+/// The desktop may end full screen by itself.
+void HeadWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        showBars();
 }

@@ -1,30 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A further monitor of a guest in a window of its own. GUI thread; closes itself when that monitor goes, and deletes
+// A further display of a guest in a window of its own, with what concerns its picture and its keys; the rest is the
+// first display's. Remembers its place. GUI thread; closes itself when the guest takes that display away, and deletes
 // itself when closed.
 #pragma once
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
+
+#include <memory>
 
 class ConsoleChoices;
 class ConsoleLink;
 class ConsoleSession;
+class ConsoleTasks;
+class ConsoleToolbar;
+class ConsoleWidget;
+class FullScreenBar;
+class GuestResize;
 class PannedDisplay;
 
 class HeadWindow final : public QWidget {
     Q_OBJECT
 public:
-    /// `number` from 1 on. `parent` decides the life; the window is one of its own.
-    HeadWindow(const ConsoleLink &link, const ConsoleChoices &choices, int number, const QString &title, QWidget *parent);
+    /// `number` from 1 on. `first` shows the first display: how it lets go of the keyboard counts here too. `parent`
+    /// decides the life; the window is one of its own. Link, choices and `first` outlive it.
+    HeadWindow(const ConsoleLink &link, ConsoleChoices &choices, const ConsoleWidget &first, int number, const QString &title, QWidget *parent);
     ~HeadWindow() override;
 
     int number() const { return m_number; }
+    /// Reads the choices again.
+    void applyChoices();
+    void setFullScreen(bool on);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void build(const QString &title);
+    void buildTools();
     void follow();
+    void hintAtRelease();
+    void showBars();
 
     const ConsoleLink &m_link;
-    int m_number;
+    ConsoleChoices &m_choices;
+    const ConsoleWidget &m_firstScreen;
+    const int m_number;
     PannedDisplay *m_display;
+    ConsoleWidget *m_screen;
+    ConsoleToolbar *m_toolbar;
+    ConsoleTasks *m_tasks;
+    FullScreenBar *m_bar;
+    std::unique_ptr<GuestResize> m_resize;
+    QTimer m_hint;
     QPointer<ConsoleSession> m_first;
 };

@@ -17,7 +17,7 @@ Q_DECLARE_METATYPE(ConsoleChoices::Scale)
 
 ViewMenu::ViewMenu(ConsoleChoices &choices, const ConsoleLink &link, QWidget *parent)
     : QMenu(tr("View"), parent), m_choices(choices), m_link(link), m_scales(new QActionGroup(this)), m_monitors(new QMenu(tr("Full screen on"), this)),
-      m_heads(new QMenu(tr("Further monitors"), this))
+      m_heads(new QMenu(tr("Displays"), this))
 {
     setAccessibleName(title());
     setToolTipsVisible(true);
@@ -121,7 +121,7 @@ void ViewMenu::listHeads()
     const int count = session ? session->headCount() : 1;
     m_heads->menuAction()->setVisible(count > 1);
     for (int number = 1; number < count; ++number) {
-        auto *action = m_heads->addAction(tr("Monitor %1").arg(number + 1));
+        auto *action = m_heads->addAction(tr("Display %1").arg(number + 1));
         connect(action, &QAction::triggered, this, [this, number] { Q_EMIT headRequested(number); });
     }
 }

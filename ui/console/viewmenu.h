@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a console's picture is shown: scale, sharpness, whether the guest follows, on which monitor it fills the
-// screen, and the guest's further monitors. GUI thread.
+// screen, and the guest's further displays. GUI thread.
 #pragma once
 
 #include "ui/console/consolechoices.h"
@@ -24,7 +24,7 @@ Q_SIGNALS:
     void changed();
     /// Fills that monitor; empty: the one that the window is on.
     void fullScreenRequested(const QString &monitor);
-    /// A further monitor of the guest's, from 1 on.
+    /// A further display of the guest's, from 1 on.
     void headRequested(int number);
 
 private:

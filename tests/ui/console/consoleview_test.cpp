@@ -4,6 +4,8 @@
 #include "tests/ui/console/fakelink.h"
 #include "ui/console/consoledetails.h"
 #include "ui/console/consoletasks.h"
+#include "ui/console/consoletoolbar.h"
+#include "ui/console/fullscreenbar.h"
 #include "ui/console/headwindow.h"
 #include "ui/console/stagecard.h"
 
@@ -23,6 +25,13 @@
 #include <algorithm>
 
 namespace {
+QImage picture(QSize size, Qt::GlobalColor colour)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(colour);
+    return image;
+}
+
 // Of CN=console.example, O=Lab, by CN=authority.example, O=Lab; DER.
 const QByteArray certificate =
     "MIIBTzCB9QIUKVKajWqWwHmPORYXxmiN1ZFbMbMwCgYIKoZIzj0EAwIwKjEMMAoG"
@@ -281,13 +290,13 @@ TEST_F(ConsoleViewTest, SendsNothingToAGuestThatIsForLookingOnly)
     second.open({});
     console.session->others = {&second};
     Q_EMIT console.session->headsChanged();
-    entry(*entry(*menu("View"), QStringLiteral("Further monitors"))->menu(), QStringLiteral("Monitor 2"))->trigger();
+    entry(*entry(*menu("View"), QStringLiteral("Displays"))->menu(), QStringLiteral("Display 2"))->trigger();
     auto *further = console.view.findChild<HeadWindow *>()->findChild<ConsoleWidget *>();
     QTest::mouseClick(further, Qt::LeftButton);
     EXPECT_TRUE(second.pointers.isEmpty());
 }
 
-TEST_F(ConsoleViewTest, OpensFurtherMonitorsInWindowsThatGoWithThem)
+TEST_F(ConsoleViewTest, OpensFurtherDisplaysInWindowsThatGoWithThem)
 {
     console.open();
     console.show();
@@ -295,16 +304,51 @@ TEST_F(ConsoleViewTest, OpensFurtherMonitorsInWindowsThatGoWithThem)
     second.open({});
     console.session->others = {&second};
     Q_EMIT console.session->headsChanged();
-    auto *monitors = entry(*menu("View"), QStringLiteral("Further monitors"));
+    auto *monitors = entry(*menu("View"), QStringLiteral("Displays"));
     ASSERT_TRUE(monitors->isVisible());
-    entry(*monitors->menu(), QStringLiteral("Monitor 2"))->trigger();
+    entry(*monitors->menu(), QStringLiteral("Display 2"))->trigger();
     const QPointer<HeadWindow> window(console.view.findChild<HeadWindow *>());
     ASSERT_TRUE(window);
     EXPECT_EQ(window->findChild<ConsoleWidget *>()->session(), &second);
+    EXPECT_EQ(window->windowTitle(), u"guest – Display 2");
+    entry(*menu("View"), QStringLiteral("Whole multiples"))->trigger();
+    EXPECT_EQ(window->findChild<ConsoleWidget *>()->scaling(), ConsoleWidget::Scaling::Integer) << "one choice for all displays";
+    second.show(picture(QSize(64, 48), Qt::darkRed));
+    auto *keys = named<QToolButton>(*window, "Send keys")->menu();
+    entry(*keys, QStringLiteral("Ctrl+Alt+Del"))->trigger();
+    EXPECT_EQ(second.keys.size(), 6);
+    entry(*menu("View"), QStringLiteral("Displays"))->menu()->actions().first()->trigger();
+    EXPECT_EQ(console.view.findChildren<HeadWindow *>().size(), 1) << "the one that is open comes to the front";
     console.session->others.clear();
     Q_EMIT console.session->headsChanged();
     EXPECT_TRUE(spinUntil([&] { return window.isNull(); }));
-    EXPECT_FALSE(entry(*menu("View"), QStringLiteral("Further monitors"))->isVisible());
+    EXPECT_FALSE(entry(*menu("View"), QStringLiteral("Displays"))->isVisible());
+}
+
+TEST_F(ConsoleViewTest, FillsAScreenWithAFurtherDisplayAndLeadsBack)
+{
+    console.open();
+    console.show();
+    FakeSession second;
+    second.open({});
+    console.session->others = {&second};
+    Q_EMIT console.session->headsChanged();
+    const auto open = [&] {
+        entry(*entry(*menu("View"), QStringLiteral("Displays"))->menu(), QStringLiteral("Display 2"))->trigger();
+        return QPointer<HeadWindow>(console.view.findChild<HeadWindow *>());
+    };
+    auto window = open();
+    window->resize(500, 400);
+    named<QToolButton>(*window, "Full screen")->click();
+    ASSERT_TRUE(spinUntil([&] { return window->isFullScreen() && window->findChild<FullScreenBar *>()->isVisible(); }));
+    EXPECT_FALSE(window->findChild<ConsoleToolbar *>()->isVisible());
+    named<QToolButton>(*window, "Leave full screen")->click();
+    ASSERT_TRUE(spinUntil([&] { return !window->isFullScreen() && window->findChild<ConsoleToolbar *>()->isVisible(); }));
+    EXPECT_EQ(window->size(), QSize(500, 400));
+    window->close();
+    ASSERT_TRUE(spinUntil([&] { return window.isNull(); }));
+    window = open();
+    EXPECT_EQ(window->size(), QSize(500, 400)) << "where it was the last time";
 }
 
 TEST_F(ConsoleViewTest, CopiesThePicture)
