@@ -3,7 +3,6 @@
 // QFuture::then(context) aborts debug builds of Qt 6.4 when the context dies first; this does not.
 #pragma once
 
-#include "core/async/handover.h"
 #include "core/base/result.h"
 
 #include <QFuture>
@@ -16,7 +15,6 @@ void deliver(QFuture<Result<T>> future, QObject *receiver, Callback callback)
     auto *watcher = new QFutureWatcher<Result<T>>(receiver);
     QObject::connect(watcher, &QFutureWatcherBase::finished, receiver,
                      [watcher, callback = std::move(callback)]() mutable {
-                         handover::taken();
                          watcher->deleteLater();
                          auto done = watcher->future();
                          if (done.resultCount() > 0)

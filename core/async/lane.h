@@ -4,8 +4,6 @@
 // end without a result, which deliver() reports as Cancelled) and running work ends on its own thread.
 #pragma once
 
-#include "core/async/handover.h"
-
 #include <QFuture>
 #include <QPromise>
 #include <QString>
@@ -34,7 +32,6 @@ public:
         promise->start();
         post([promise, work = std::make_shared<Work>(std::move(work))] {
             promise->addResult((*work)());
-            handover::given();
             promise->finish();
         });
         return future;

@@ -228,7 +228,6 @@ void Host::Private::tryKvm()
     // Not deliver(): the answer is for every host.
     auto *watcher = new QFutureWatcher<Result<KvmVerdict>>(q);
     connect(watcher, &QFutureWatcherBase::finished, q, [this, watcher] {
-        handover::taken();
         watcher->deleteLater();
         kvm.guest = waitForVerdict(watcher->future());
         Q_EMIT q->changed();

@@ -162,9 +162,7 @@ void HostSession::openLibvirt(const HostUri &uri)
     m_prompt = std::make_shared<PersonPrompt>(m_services.credentials, m_id, m_label, m_refusals > 0);
     const QPointer<HostSession> self(this); // looked into in the GUI thread alone
     auto closed = [door = m_door, self](CloseReason reason) {
-        handover::given();
         QMetaObject::invokeMethod(door.get(), [self, reason] {
-            handover::taken();
             if (self)
                 self->breakOff(lossOf(reason));
         }, Qt::QueuedConnection);
@@ -172,9 +170,7 @@ void HostSession::openLibvirt(const HostUri &uri)
     EventSinks sinks;
     sinks.domain = [door = m_door, self, clock = m_clock](const DomainEvent &event) {
         const auto at = ++*clock;
-        handover::given();
         QMetaObject::invokeMethod(door.get(), [self, event, at] {
-            handover::taken();
             if (self && self->m_connection && !self->m_ended)
                 Q_EMIT self->domainEvent(event, at);
         }, Qt::QueuedConnection);

@@ -193,6 +193,5 @@ QFuture<Result<KvmVerdict>> KvmCheck::verdict()
 KvmVerdict waitForVerdict(QFuture<Result<KvmVerdict>> verdict)
 {
     const auto told = verdict.results(); // once it has ended; none where it was given up
-    handover::taken();
     return !told.isEmpty() && told.first() ? *told.first() : KvmVerdict{};
 }

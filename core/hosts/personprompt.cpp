@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hosts/personprompt.h"
 
-#include "core/async/handover.h"
 #include "core/hosts/credentials.h"
 
 #include <QPointer>
@@ -138,9 +137,7 @@ std::optional<QStringList> PersonPrompt::ask(const std::vector<CredentialQuestio
     request.isRepeated = m_isRepeated;
     auto question = std::make_shared<Question>();
     auto answer = question->promise.get_future();
-    handover::given();
     QMetaObject::invokeMethod(m_counter.get(), [shared = m_shared, request, question, questions] {
-        handover::taken();
         if (shared->abandoned || !shared->desk) {
             question->settle(std::nullopt);
             return;
@@ -157,9 +154,7 @@ std::optional<QStringList> PersonPrompt::ask(const std::vector<CredentialQuestio
 
     if (answer.wait_for(patience) == std::future_status::ready)
         return answer.get();
-    handover::given();
     QMetaObject::invokeMethod(m_counter.get(), [shared = m_shared] {
-        handover::taken();
         shared->close();
     }, Qt::QueuedConnection);
     return std::nullopt;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/job.h"
 
-#include "core/async/handover.h"
-
 namespace {
 constexpr qint64 rateWindowMs = 1000;
 constexpr int longStepMs = 5000;
@@ -19,9 +17,7 @@ Job::Job(JobKind kind, QString subject, QObject *target, Cancel cancel)
     });
     // Runs in the reporting worker, under the control's lock: the destructor takes it back before `this` goes.
     m_control.onReport([this](const JobProgress &progress) {
-        handover::given();
         QMetaObject::invokeMethod(this, [this, progress] {
-            handover::taken();
             take(progress);
         }, Qt::QueuedConnection);
     });

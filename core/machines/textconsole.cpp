@@ -89,9 +89,7 @@ TextConsole *Machine::openTextConsole(const QString &device, ConsoleHold hold, Q
     // Where other threads leave what they have for it; outlives it in their hands.
     const std::shared_ptr<QObject> door(new QObject, [](QObject *object) { object->deleteLater(); });
     auto wake = [door, self = QPointer<TextConsole>(console)] { // looked into in the GUI thread alone
-        handover::given();
         QMetaObject::invokeMethod(door.get(), [self] {
-            handover::taken();
             if (self)
                 self->look();
         }, Qt::QueuedConnection);

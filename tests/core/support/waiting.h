@@ -2,7 +2,6 @@
 // For tests: waiting for a condition while the GUI thread's events go on, and running what may block elsewhere.
 #pragma once
 
-#include "core/async/handover.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -25,7 +24,6 @@ template<class Condition>
         QCoreApplication::processEvents(QEventLoop::AllEvents);
         std::this_thread::yield();
     }
-    handover::taken();
     return true;
 }
 
