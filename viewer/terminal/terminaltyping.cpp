@@ -2,6 +2,8 @@
 // Of TerminalScreen: what keys, pointer and paste send to the guest.
 #include "viewer/terminal/terminalscreen_p.h"
 
+#include <QList>
+
 #include <array>
 
 namespace {
