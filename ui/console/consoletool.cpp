@@ -10,7 +10,7 @@ namespace {
 class MenuTool final : public QToolButton {
 public:
     using QToolButton::QToolButton;
-    QSize sizeHint() const override { return QToolButton::sizeHint() + QSize(menu() ? arrowRoom : 0, 0); }
+    QSize sizeHint() const override { return QToolButton::sizeHint() + QSize(menu() ? arrowRoom - slack() : 0, 0); }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -24,7 +24,7 @@ protected:
         frame.text.clear();
         frame.icon = QIcon();
         painter.drawComplexControl(QStyle::CC_ToolButton, frame);
-        const auto words = arrow ? rect().adjusted(0, 0, -arrowRoom, 0) : rect();
+        const auto words = arrow ? rect().adjusted(0, 0, slack() - arrowRoom, 0) : rect();
         option.rect = QStyle::visualRect(layoutDirection(), rect(), words);
         painter.drawControl(QStyle::CE_ToolButtonLabel, option);
         if (!arrow)
@@ -35,6 +35,9 @@ protected:
     }
 
 private:
+    /// Qt leaves room for two spaces behind words.
+    int slack() const { return toolButtonStyle() == Qt::ToolButtonTextBesideIcon ? fontMetrics().horizontalAdvance(QStringLiteral("  ")) : 0; }
+
     static constexpr int arrowRoom = 12;
     static constexpr int arrowSize = 10;
 };
