@@ -46,7 +46,10 @@ QStringList Recorder::arguments(const Encoder &encoder, Format format, QSize siz
               << QStringLiteral("-b:v") << QStringLiteral("2M") << QStringLiteral("-pix_fmt") << QStringLiteral("yuv420p")
               << QStringLiteral("-f") << QStringLiteral("webm");
     else
-        words << QStringLiteral("-r") << QString::number(framesPerSecond) << QStringLiteral("-f") << QStringLiteral("gif");
+        // Colours of each frame's own: the fixed ones speckle a desktop, and that makes a film a hundred times as large.
+        words << QStringLiteral("-filter_complex")
+              << QStringLiteral("split[a][b];[a]palettegen=stats_mode=single[p];[b][p]paletteuse=new=1:dither=bayer:bayer_scale=5")
+              << QStringLiteral("-r") << rate << QStringLiteral("-f") << QStringLiteral("gif");
     return words << QStringLiteral("file:") + path;
 }
 
