@@ -44,8 +44,8 @@ ConsoleError errorOf(SpiceChannelEvent event, const GError *error)
         return said.certificate.isEmpty() ? ConsoleError{Kind::ProtocolViolation, text}
                                           : ConsoleError{Kind::CertificateNotTrusted, said.certificate};
     case SPICE_CHANNEL_ERROR_LINK:
-        // It hung up while it greeted: no word of it was wrong.
-        return {text.contains(u"incomplete") ? Kind::Closed : Kind::ProtocolViolation, text};
+        // It hung up while it greeted, or before: no word of it was wrong.
+        return {text.isEmpty() || text.contains(u"incomplete") ? Kind::Closed : Kind::ProtocolViolation, text};
     case SPICE_CHANNEL_ERROR_AUTH: return {Kind::AuthenticationFailed, text};
     default: return {Kind::Closed, textOf(error)};
     }

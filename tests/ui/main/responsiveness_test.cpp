@@ -22,10 +22,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
+#if defined(__SANITIZE_THREAD__)
+constexpr auto delay = 1000ms; // all else is slower, too
+#else
 constexpr auto delay = 200ms;
+#endif
 constexpr auto frame = 16ms;
 // Less than one delayed call, and far more than a frame.
-constexpr qint64 stallMs = 150;
+constexpr qint64 stallMs = std::chrono::milliseconds(delay).count() * 3 / 4;
 constexpr int mostAttempts = 3;
 
 /// What the kernel tells about a thread: it was neither computing nor kept from it, so it was waiting.

@@ -66,7 +66,7 @@ TEST(SpicePicture, StaysWhenTheServerIsGone)
     ASSERT_TRUE(probe.shows(truth));
     guest.kill();
     ASSERT_TRUE(probe.waitClosed());
-    EXPECT_EQ(probe.error->kind, ConsoleError::Kind::Closed);
+    EXPECT_EQ(probe.error->kind, ConsoleError::Kind::Closed) << qPrintable(probe.error->message);
     EXPECT_EQ(probe.timesClosed, 1);
     EXPECT_EQ(probe.session.framebuffer().snapshot(), truth);
 }
