@@ -742,6 +742,10 @@
         <source>Press %1 to release keyboard and pointer</source>
         <translation>%1 gibt Tastatur und Maus wieder frei</translation>
     </message>
+    <message>
+        <source>Minimise</source>
+        <translation>Minimieren</translation>
+    </message>
 </context>
 <context>
     <name>HostActions</name>

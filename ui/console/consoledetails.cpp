@@ -69,6 +69,8 @@ QLabel *ConsoleDetails::add(const QString &label)
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *name = new QLabel(label, this);
     name->setForegroundRole(QPalette::PlaceholderText);
+    name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); // beside the first of several lines
     m_form->addRow(name, value);
     return value;
 }

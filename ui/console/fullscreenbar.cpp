@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/fullscreenbar.h"
 
+#include "core/settings/settings.h"
 #include "ui/common/icons.h"
 
 #include <QApplication>
@@ -90,6 +91,15 @@ void FullScreenBar::setPlace(const Place &place)
     this->place();
     if (m_armed && place.stays)
         m_hide.stop();
+}
+
+void FullScreenBar::keepPlaceIn(Settings &settings)
+{
+    setPlace({settings.get(keys::consoleBarEdge) == u"bottom" ? Edge::Bottom : Edge::Top, settings.get(keys::consoleBarStays)});
+    connect(this, &FullScreenBar::placeChanged, this, [&settings](const Place &place) {
+        settings.set(keys::consoleBarEdge, place.edge == Edge::Bottom ? QStringLiteral("bottom") : QStringLiteral("top"));
+        settings.set(keys::consoleBarStays, place.stays);
+    });
 }
 
 void FullScreenBar::arm()

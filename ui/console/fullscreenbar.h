@@ -11,6 +11,7 @@
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
+class Settings;
 
 class FullScreenBar final : public QFrame {
     Q_OBJECT
@@ -28,6 +29,8 @@ public:
     void setTitle(const QString &title);
     void addTool(QWidget *tool);
     void setPlace(const Place &place);
+    /// Where a person wants it, for all windows; `settings` outlives this.
+    void keepPlaceIn(Settings &settings);
     /// Shows itself for a moment, so that the way back is known.
     void arm();
     void disarm();

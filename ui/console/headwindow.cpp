@@ -98,6 +98,11 @@ void HeadWindow::buildTools()
     auto *fullScreen = consoleTool(m_toolbar, icons::fullScreen(), tr("Full screen"));
     connect(fullScreen, &QToolButton::clicked, this, [this] { setFullScreen(true); });
     m_toolbar->addTool(fullScreen);
+    auto *minimise = consoleTool(m_bar, icons::minimise(), tr("Minimise"));
+    minimise->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    connect(minimise, &QToolButton::clicked, this, &QWidget::showMinimized);
+    m_bar->addTool(minimise);
+    m_bar->keepPlaceIn(m_choices.settings());
 }
 
 void HeadWindow::applyChoices()

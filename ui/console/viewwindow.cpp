@@ -76,12 +76,7 @@ void ViewWindow::buildBar()
     }
     connect(add(icons::screenshot(), tr("Picture")), &QToolButton::clicked, m_view, &ConsoleView::savePicture);
     connect(add(icons::minimise(), tr("Minimise")), &QToolButton::clicked, this, &QWidget::showMinimized);
-    m_bar->setPlace({m_settings.get(keys::consoleBarEdge) == u"bottom" ? FullScreenBar::Edge::Bottom : FullScreenBar::Edge::Top,
-                     m_settings.get(keys::consoleBarStays)});
-    connect(m_bar, &FullScreenBar::placeChanged, this, [this](const FullScreenBar::Place &place) {
-        m_settings.set(keys::consoleBarEdge, place.edge == FullScreenBar::Edge::Bottom ? QStringLiteral("bottom") : QStringLiteral("top"));
-        m_settings.set(keys::consoleBarStays, place.stays);
-    });
+    m_bar->keepPlaceIn(m_settings);
     connect(m_bar, &FullScreenBar::leaveRequested, this, [this] { setFullScreen(false); });
 }
 

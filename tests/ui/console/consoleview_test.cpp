@@ -342,6 +342,8 @@ TEST_F(ConsoleViewTest, FillsAScreenWithAFurtherDisplayAndLeadsBack)
     named<QToolButton>(*window, "Full screen")->click();
     ASSERT_TRUE(spinUntil([&] { return window->isFullScreen() && window->findChild<FullScreenBar *>()->isVisible(); }));
     EXPECT_FALSE(window->findChild<ConsoleToolbar *>()->isVisible());
+    named<QToolButton>(*window, "Keep this bar in view")->click();
+    EXPECT_TRUE(console.world.settings.get(keys::consoleBarStays)) << "for every window";
     named<QToolButton>(*window, "Leave full screen")->click();
     ASSERT_TRUE(spinUntil([&] { return !window->isFullScreen() && window->findChild<ConsoleToolbar *>()->isVisible(); }));
     EXPECT_EQ(window->size(), QSize(500, 400));
