@@ -171,6 +171,10 @@ void SpiceConsole::Private::channelCame(SpiceSession *, SpiceChannel *channel)
         agent = std::make_unique<SpiceAgent>(channel);
         QObject::connect(agent.get(), &SpiceAgent::pointerModeChanged, &q, &ConsoleSession::pointerModeChanged);
         QObject::connect(agent.get(), &SpiceAgent::changed, &q, &ConsoleSession::resizableChanged);
+        QObject::connect(agent.get(), &SpiceAgent::changed, &q, [this] {
+            if (agent->isPresent())
+                SpiceSound::keepLibraryOut(session.get());
+        });
         clipboard.attach(*agent);
         files.attach(*agent);
         return; // the session connects it

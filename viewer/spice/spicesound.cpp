@@ -9,11 +9,36 @@ bool isSane(int format, int channels, int rate)
 {
     return format == SPICE_AUDIO_FMT_S16 && channels >= 1 && channels <= 8 && rate >= 4000 && rate <= 192000;
 }
+
+gboolean takeNoChannel(SpiceAudio *, SpiceChannel *)
+{
+    return FALSE;
+}
+
+void knowNoVolume(SpiceAudio *audio, GCancellable *cancellable, SpiceMainChannel *, GAsyncReadyCallback told, gpointer data)
+{
+    GTask *task = g_task_new(audio, cancellable, told, data);
+    g_task_return_new_error(task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "The volume of this desktop is its own.");
+    g_object_unref(task);
+}
 } // namespace
 
 SpiceSound::SpiceSound(QObject *parent)
     : GuestAudio(parent)
 {
+}
+
+void SpiceSound::keepLibraryOut(SpiceSession *session)
+{
+    // Off meanwhile, or it would take the channels that wait already; for good, there would be no channels.
+    g_object_set(session, "enable-audio", FALSE, nullptr);
+    if (auto *audio = spice_audio_get(session, nullptr)) {
+        auto *type = SPICE_AUDIO_GET_CLASS(audio);
+        type->connect_channel = takeNoChannel;
+        type->get_playback_volume_info_async = knowNoVolume;
+        type->get_record_volume_info_async = knowNoVolume;
+    }
+    g_object_set(session, "enable-audio", TRUE, nullptr);
 }
 
 void SpiceSound::attachPlayback(SpiceChannel *channel)

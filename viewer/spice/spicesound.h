@@ -13,6 +13,9 @@ public:
 
     void attachPlayback(SpiceChannel *channel);
     void attachRecord(SpiceChannel *channel);
+    /// To be called as soon as an agent is there: the library makes a player and a recorder of its own then, which would
+    /// play what is muted here, and open the microphone to learn how loud it is set.
+    static void keepLibraryOut(SpiceSession *session);
     /// The channel is gone, or all are.
     void detach(SpiceChannel *channel);
     void detachAll();
