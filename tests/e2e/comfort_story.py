@@ -57,13 +57,7 @@ class ComfortStory(Story):
     # Words of this story
 
     def run_in_guest(self, name, command, seconds=60):
-        """In the shell on its serial port; what it printed."""
-        port = self.ports[name]
-        mark = f"done-{time.monotonic_ns()}"
-        before = len(port.heard)
-        # Parted, so that the echo of the line is not taken for the end.
-        port.write(f"{command}; echo do''ne-{mark[5:]}\n")
-        return port.wait_for(mark, seconds * PATIENCE)[before:]
+        return self.ports[name].run(command, seconds * PATIENCE)
 
     def keyboard_of_guest(self, keys):
         if not hasattr(type(self), "dump"):

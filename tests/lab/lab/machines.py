@@ -12,7 +12,8 @@ from .host import LabError, PrivateHost
 
 
 def definition(name: str, iso=None, memory_mib: int = 256, password: str | None = None, emulator_type="qemu", display=True,
-               serials: int = 1, virtio_console=False, kind="vnc") -> str:
+               serials: int = 1, virtio_console=False, kind="vnc", boot=None, video="vga", agent=False) -> str:
+    """`boot` is a kernel and an initrd; with an agent there is the channel that shares the clipboard over that kind of display."""
     cd = f"""
     <disk type='file' device='cdrom'>
       <source file={quoteattr(str(iso))}/>
@@ -22,7 +23,14 @@ def definition(name: str, iso=None, memory_mib: int = 256, password: str | None 
     passwd = f" passwd={quoteattr(password)}" if password else ""
     screen = f"""
     <graphics type='{kind}' autoport='yes' listen='127.0.0.1'{passwd}/>
-    <video><model type='vga'/></video>""" if display else ""
+    <video><model type='{video}'/></video>""" if display else ""
+    if agent:
+        source = "<source><clipboard copypaste='yes'/></source>" if kind == "vnc" else ""
+        screen += f"""
+    <channel type='{'qemu-vdagent' if kind == 'vnc' else 'spicevmc'}'>{source}<target type='virtio' name='com.redhat.spice.0'/></channel>"""
+    start = f"""<kernel>{escape(str(boot[0]))}</kernel>
+    <initrd>{escape(str(boot[1]))}</initrd>
+    <cmdline>console=ttyS0 quiet</cmdline>""" if boot else "<boot dev='cdrom'/>"
     hvc = """
     <console type='pty'><target type='virtio'/></console>""" if virtio_console else ""
     return f"""<domain type='{emulator_type}'>
@@ -31,7 +39,7 @@ def definition(name: str, iso=None, memory_mib: int = 256, password: str | None 
   <vcpu>1</vcpu>
   <os>
     <type arch='x86_64' machine='q35'>hvm</type>
-    <boot dev='cdrom'/>
+    {start}
   </os>
   <features><acpi/></features>
   <devices>{cd}
@@ -78,6 +86,13 @@ class SerialPort:
                 except OSError:  # the machine went away
                     raise LabError(f"the serial port closed before it said {text!r}") from None
         return self.heard
+
+    def run(self, command: str, seconds: float = 60) -> str:
+        """In the shell there; what it printed, and the echo of the command."""
+        mark, before = f"{time.monotonic_ns()}", len(self.heard)
+        # Parted, so that the echo of the line is not taken for the end.
+        self.write(f"{command}; echo do''ne-{mark}\n")
+        return self.wait_for(f"done-{mark}", seconds)[before:]
 
     def write(self, text: str):
         os.write(self.file, text.encode())
