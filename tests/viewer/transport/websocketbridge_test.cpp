@@ -26,6 +26,20 @@ const QByteArray greeting = "RFB 003.008\n";
 
 class WebSocketBridgeTest : public testing::Test {
 protected:
+    /// Ends the server's thread, before that goes which was declared above and is known to it.
+    class Ending {
+    public:
+        explicit Ending(WebSocketBridgeTest &test) : m_test(test) {}
+        ~Ending()
+        {
+            m_test.bridge.reset();
+            m_test.peer.reset();
+        }
+        Q_DISABLE_COPY_MOVE(Ending)
+
+    private:
+        WebSocketBridgeTest &m_test;
+    };
     void serve(std::function<void(Client &)> talk) { peer = std::make_unique<WebSocketPeer>(std::move(talk)); }
     void open(const QString &pathAndQuery = QStringLiteral("/"), std::chrono::milliseconds patience = 15s)
     {
@@ -81,6 +95,7 @@ protected:
 TEST_F(WebSocketBridgeTest, CarriesBytesBothWays)
 {
     QByteArray request;
+    const Ending ending(*this);
     serve([&](Client &client) {
         client.agree();
         request = client.request;
@@ -103,6 +118,7 @@ TEST_F(WebSocketBridgeTest, CarriesBytesBothWays)
 TEST_F(WebSocketBridgeTest, PutsFragmentsTogetherAndAnswersPings)
 {
     QByteArray pong;
+    const Ending ending(*this);
     serve([&](Client &client) {
         client.agree();
         client.write(WebSocketPeer::frame("RFB 003", WebSocketPeer::binary, false));
@@ -125,6 +141,7 @@ TEST_F(WebSocketBridgeTest, SlowsAServerDownToItsSession)
     constexpr qint64 frames = 512;
     const QByteArray block(256 * 1024, 'x');
     std::atomic<qint64> sent = 0;
+    const Ending ending(*this);
     serve([&](Client &client) {
         client.agree();
         for (int i = 0; i < frames && client.write(WebSocketPeer::frame(block)); ++i)
@@ -157,6 +174,7 @@ TEST_F(WebSocketBridgeTest, SlowsItsSessionDownToAServer)
 {
     std::promise<void> go;
     qint64 received = 0;
+    const Ending ending(*this);
     serve([&](Client &client) {
         client.agree();
         client.write(WebSocketPeer::frame(greeting));
@@ -190,6 +208,7 @@ TEST_F(WebSocketBridgeTest, SlowsItsSessionDownToAServer)
 TEST_F(WebSocketBridgeTest, NeitherSideWaitsForTheOtherForEver)
 {
     const QByteArray block(2 << 20, 'x');
+    const Ending ending(*this);
     serve([&](Client &client) {
         client.agree();
         client.write(WebSocketPeer::frame(greeting));
@@ -349,6 +368,7 @@ TEST_F(WebSocketBridgeTest, FailsWhereverTheAnswerIsCut)
 {
     std::atomic<int> cut = 0;
     constexpr int whole = 129 + 28; // the answer to any key has this length
+    const Ending ending(*this);
     serve([&](Client &client) {
         if (!client.readRequest())
             return;
@@ -367,6 +387,7 @@ TEST_F(WebSocketBridgeTest, FailsWhereverTheAnswerIsCut)
 TEST_F(WebSocketBridgeTest, CanBeDroppedAtAnyMoment)
 {
     std::atomic<int> reached = 0;
+    const Ending ending(*this);
     serve([&](Client &client) {
         reached = 1;
         client.agree();
