@@ -9,8 +9,11 @@
 #include <QMetaObject>
 #include <QThread>
 
+#include <cstdarg>
+
 #include <dlfcn.h>
 #include <sanitizer/tsan_interface.h>
+#include <sched.h>
 
 namespace {
 
@@ -119,4 +122,20 @@ bool QFutureInterfaceBase::isFinished() const
     const bool finished = real(this);
     taken();
     return finished;
+}
+
+// Qt starts programs in a child that has our memory until it becomes one. ThreadSanitizer prepares the child for what
+// a fork does to threads, and so would go blind here. A child with a copy is as good.
+extern "C" int clone(int (*function)(void *), void *stack, int flags, void *argument, ...)
+{
+    using Clone = int(int (*)(void *), void *, int, void *, void *, void *, void *);
+    static auto *real = next<Clone>("clone");
+    va_list rest;
+    va_start(rest, argument);
+    void *parent = va_arg(rest, void *);
+    void *storage = va_arg(rest, void *);
+    void *child = va_arg(rest, void *);
+    va_end(rest);
+    const bool isThread = flags & CLONE_THREAD;
+    return real(function, stack, isThread ? flags : flags & ~(CLONE_VM | CLONE_VFORK), argument, parent, storage, child);
 }
