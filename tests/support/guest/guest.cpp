@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs on the bare machine (32 bits, no memory management), with QEMU's standard VGA. Lines that it obeys on COM1:
 //   mode W H   sets 32 bits a pixel and draws pattern 0
+//   mode16 W H sets 16 bits a pixel and draws pattern 0 with what is left of its colours
 //   draw N     draws pattern N: every pixel differs from its neighbours
 //   fill X Y W H RRGGBB
 //   scroll N   moves the picture up by 8 lines N times, 30 times a second; wants twice the memory of a picture
@@ -104,7 +105,7 @@ void draw(u32 seed)
     }
 }
 
-void setMode(int w, int h)
+void setMode(int w, int h, u16 bits)
 {
     width = w;
     height = h;
@@ -112,9 +113,19 @@ void setMode(int w, int h)
     vbe(4, 0);
     vbe(1, u16(w));
     vbe(2, u16(h));
-    vbe(3, 32);
+    vbe(3, bits);
     vbe(4, 0x41);
-    draw(0);
+}
+
+void draw16()
+{
+    auto *at = reinterpret_cast<volatile u16 *>(picture);
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            const u32 colour = pixel(x, y, 0);
+            *at++ = u16((colour >> 8 & 0xf800) | (colour >> 5 & 0x7e0) | (colour >> 3 & 0x1f));
+        }
+    }
 }
 
 /// Lines of text-like marks, the same twice, so that moving the start through them never ends.
@@ -180,9 +191,14 @@ bool begins(const char *&at, const char *word)
 void obey()
 {
     const char *at = line;
-    if (begins(at, "mode")) {
+    if (begins(at, "mode16")) {
         const int w = number(at);
-        setMode(w, number(at));
+        setMode(w, number(at), 16);
+        draw16();
+    } else if (begins(at, "mode")) {
+        const int w = number(at);
+        setMode(w, number(at), 32);
+        draw(0);
     } else if (begins(at, "draw")) {
         draw(u32(number(at)));
     } else if (begins(at, "fill")) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What no scripted server proves: a real QEMU, and a guest in it.
+#include "tests/support/qemuguest.h"
 #include "tests/viewer/real/realqemu.h"
 #include "tests/viewer/rfb/sessionprobe.h"
 
@@ -261,4 +262,20 @@ TEST_F(RealQemuTest, RefusesTlsWithoutACertificateUnlessAllowed)
         EXPECT_TRUE(one.session.security().isEncrypted());
         EXPECT_TRUE(one.session.security().certificate.isEmpty());
     }
+}
+
+TEST(RealQemu, ShowsTheColoursOfSixteenBits)
+{
+    QemuGuest guest(QemuGuest::bare() + QStringLiteral("-device VGA -vnc unix:@/vnc").split(u' '));
+    ASSERT_TRUE(guest.start()) << guest.problem().toStdString();
+    ASSERT_TRUE(guest.waitToHear("guest ready"));
+    ASSERT_TRUE(guest.obeys("mode16 640 480"));
+    SessionProbe probe;
+    Endpoint endpoint;
+    endpoint.descriptor = guest.connectTo(QStringLiteral("vnc"));
+    probe.session.open(std::move(endpoint));
+    ASSERT_TRUE(probe.waitConnected());
+    const QImage truth = guest.screendump();
+    ASSERT_EQ(truth.pixelColor(1, 0).red() >> 3, int((2654435761U & 0xffffff) >> 19));
+    EXPECT_TRUE(spinUntil([&] { return probe.session.framebuffer().snapshot() == truth; }, patience));
 }

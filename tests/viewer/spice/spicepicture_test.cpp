@@ -98,3 +98,18 @@ TEST(SpicePicture, ShowsEachMonitorInASessionOfItsOwn)
     ASSERT_TRUE(probe.waitClosed());
     EXPECT_EQ(second->state(), State::Closed);
 }
+
+TEST(SpicePicture, ShowsTheColoursOfSixteenBits)
+{
+    QemuGuest guest(spiceArguments());
+    ASSERT_TRUE(guest.start()) << guest.problem().toStdString();
+    ASSERT_TRUE(guest.waitToHear("guest ready"));
+    ASSERT_TRUE(guest.obeys("mode16 640 480"));
+    SpiceProbe probe;
+    probe.openDescriptors(guest);
+    ASSERT_TRUE(probe.waitConnected());
+    const QImage truth = guest.screendump();
+    // As the guest draws it, and not only alike in both ways out of QEMU.
+    ASSERT_EQ(truth.pixelColor(1, 0).red() >> 3, int((2654435761U & 0xffffff) >> 19));
+    EXPECT_TRUE(probe.shows(truth));
+}
