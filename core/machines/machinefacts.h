@@ -83,6 +83,7 @@ struct MachineDetails {
     bool uefi = false;
     bool secureBoot = false;
     bool hasTpm = false;
+    bool isContainer = false; ///< a tree of processes: it has no screen, and cannot have one
     std::vector<DiskFacts> disks;
     std::vector<NicFacts> nics;
     std::vector<DisplayFacts> displays;

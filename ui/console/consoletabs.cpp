@@ -53,6 +53,9 @@ void ConsoleTabs::refresh()
     const auto details = m_machine->facts().details;
     if (details)
         takePorts(details->textPorts);
+    const bool mayHaveDisplay = !details || !details->isContainer || !details->displays.empty() || m_ports.empty();
+    if (std::exchange(m_hasDisplay, mayHaveDisplay) != mayHaveDisplay)
+        rebuildTabs();
     const bool wantsMonitor = m_inventory.settings().get(keys::qemuMonitor);
     if (std::exchange(m_hasMonitor, wantsMonitor) != wantsMonitor)
         rebuildTabs();
@@ -101,7 +104,8 @@ void ConsoleTabs::rebuildTabs()
             if (key == present)
                 at = index;
         };
-        add(tr("Display"), displayTab);
+        if (m_hasDisplay)
+            add(tr("Display"), displayTab);
         for (size_t i = 0; i < m_ports.size(); ++i)
             add(m_ports[i].label, QStringLiteral("port%1").arg(i));
         if (m_hasMonitor)
@@ -123,7 +127,7 @@ void ConsoleTabs::chooseFirst()
     m_chosen = true;
     const auto details = m_machine->facts().details;
     const auto wanted = m_inventory.settings().machineValue(m_key, tabSetting).toString();
-    int first = details->displays.empty() && !m_ports.empty() ? 1 : 0;
+    int first = m_hasDisplay && details->displays.empty() && !m_ports.empty() ? 1 : 0;
     for (int i = 0; i < m_tabs->count(); ++i) {
         if (tabKey(i) == wanted)
             first = i;

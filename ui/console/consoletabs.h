@@ -58,6 +58,7 @@ private:
     MonitorPane *m_monitor = nullptr;
     std::vector<Port> m_ports;
     bool m_hasMonitor = false;
+    bool m_hasDisplay = true; ///< or could be given one
     bool m_chosen = false; ///< which tab comes first has been decided
     bool m_ownWindow = false;
     bool m_bars = true;

@@ -11,6 +11,7 @@ struct OsTypeTag;
 using OsType = Word<OsTypeTag>;
 namespace osTypes {
 inline OsType hvm() { return OsType(QStringLiteral("hvm")); }
+inline OsType exe() { return OsType(QStringLiteral("exe")); } ///< a container
 } // namespace osTypes
 
 struct FirmwareKindTag;

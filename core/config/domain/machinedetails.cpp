@@ -162,6 +162,7 @@ MachineDetails detailsOf(const DomainConfig &config)
     details.vcpus = int(std::min<quint64>(processor.get(Processor::vcpus).value_or(1), 1 << 20));
     details.memory = config.as<Memory>().get(Memory::maximum).value_or(Bytes());
     details.memoryNow = config.as<Memory>().get(Memory::current).value_or(Bytes());
+    details.isContainer = firmware.get(Firmware::type) == osTypes::exe();
     details.hasTpm = !config.devices<Tpm>().empty();
     for (const auto &disk : config.devices<Disk>())
         details.disks.push_back(factsOf(disk));

@@ -56,7 +56,7 @@ class PrivateHost:
     def __init__(self, folder: pathlib.Path, with_ssh: bool = True, with_pool: bool = True,
                  lasting: bool = False, with_kvm: bool = False, with_gate: bool = False,
                  with_account: bool = False, with_full_pool: bool = False, with_network: bool = False,
-                 with_tls: bool = False, with_sasl: bool = False):
+                 with_tls: bool = False, with_sasl: bool = False, containers: pathlib.Path | None = None):
         self.folder = pathlib.Path(folder)
         self.mode = "system" if os.geteuid() == 0 else "session"
         self.with_ssh = with_ssh
@@ -69,6 +69,7 @@ class PrivateHost:
         self.with_network = with_network  # a network "lab" that gives addresses; only where the test is in a network namespace of its own
         self.with_tls = with_tls  # a door for TLS; certificates of an authority of its own are in tls/
         self.with_sasl = with_sasl  # a door that asks for user and password: see set_password()
+        self.containers = containers  # runs these and no machines: the folder is lab.containers.unpack_driver()'s
         self.port = free_port() if with_tls or with_sasl else None
         self.process = None
 
@@ -78,7 +79,7 @@ class PrivateHost:
 
     @property
     def uri(self) -> str:
-        return f"qemu+unix:///{self.mode}?socket={self.socket}"
+        return f"{'lxc' if self.containers else 'qemu'}+unix:///{self.mode}?socket={self.socket}"
 
     @property
     def ssh_port(self) -> int:
@@ -101,7 +102,8 @@ class PrivateHost:
             self.make_ssh_keys()
         self.open_doors()
         command = [*namespace_command(), sys.executable, str(WORLD), str(self.folder), self.mode]
-        wishes = {"kvm": self.with_kvm, "gate": self.with_gate, "account": self.with_account, "full-pool": self.with_full_pool}
+        wishes = {"kvm": self.with_kvm, "gate": self.with_gate, "account": self.with_account, "full-pool": self.with_full_pool,
+                  f"containers={self.containers}": self.containers}
         command += [word for word, wanted in wishes.items() if wanted]
         with open(self.folder / "world.log", "ab") as log:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,

@@ -69,6 +69,9 @@ class World:
                 run("mount", "--bind", str(self.folder / "sasl"), "/etc/sasl2")
             if "gate" in self.wishes:
                 self.put_gate()
+            for wish in self.wishes:
+                if wish.startswith("containers="):
+                    self.add_containers(wish.partition("=")[2])
             if "full-pool" in self.wishes:
                 (self.folder / "full").mkdir()
                 run("mount", "-t", "tmpfs", "-o", "size=64k,mode=0755", "tmpfs", str(self.folder / "full"))
@@ -108,6 +111,12 @@ class World:
         (self.folder / "gate-open").touch()
         run("mount", "--bind", str(EMULATOR), str(brother))
         run("mount", "--bind", str(gate), str(EMULATOR))
+
+    def add_containers(self, driver: str):
+        """libvirt 9.0 does not cope with both kinds of cgroups at once: the container would find no place for the newer."""
+        run("mount", "-t", "overlay", "overlay", "-o", f"lowerdir={driver}:/usr/lib", "/usr/lib")
+        if os.path.ismount("/sys/fs/cgroup/unified"):
+            run("umount", "/sys/fs/cgroup/unified")
 
     def cover_system_folders(self):
         shadow = self.folder / "shadow"

@@ -74,6 +74,12 @@ TEST(MachineDetails, CountDisplaysAsLibvirtDoes)
     EXPECT_FALSE(displays[4].hasPassword);
 }
 
+TEST(MachineDetails, TellAContainerFromAMachine)
+{
+    EXPECT_TRUE(detailsFrom("lxc.xml").isContainer);
+    EXPECT_FALSE(detailsFrom("many-displays.xml").isContainer);
+}
+
 TEST(MachineDetails, ListASerialPortOnce)
 {
     EXPECT_EQ(devicesOf(detailsFrom("many-displays.xml").textPorts), QStringList({QStringLiteral("serial0"), QStringLiteral("console1")}));

@@ -1,0 +1,43 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A container of libvirt's own driver for them: started from the window, typed at and read in its console, ended and started anew."""
+import os
+import unittest
+
+from driver import type_keys
+from serial_story import TerminalStory
+from story import BUTTON, CACHE, PATIENCE
+from lab.containers import definition, make_root, unpack_driver
+
+
+@unittest.skipUnless(os.geteuid() == 0, "containers need root")
+class ContainerStory(TerminalStory):
+    wishes = {"with_ssh": False, "with_pool": False, "containers": unpack_driver(CACHE)} if os.geteuid() == 0 else {}
+
+    @classmethod
+    def prepare(cls):
+        path = cls.scratch / "box.xml"
+        path.write_text(definition("box", make_root(cls.scratch / "root")))
+        cls.host.virsh("define", str(path))
+
+    def test_1_container_is_started_and_its_console_opens(self):
+        self.open_console("box")
+        self.program.click(BUTTON, "Start", within=self.program.find(None, "box is off").parent())
+        self.prompt("Console 1")
+        self.assertIsNone(self.program.see("page tab", "Display"), "a container has no screen")
+
+    def test_2_command_is_typed_and_its_answer_read(self):
+        type_keys("echo answer-$((6*7)) in $(cat /proc/1/comm)\n")
+        self.reads("Console 1", r"(?m)^answer-42 in sh$")
+
+    def test_3_console_comes_back_with_the_container(self):
+        type_keys("exit\n")
+        self.host.wait_for_state("box", "shut off", 30 * PATIENCE)
+        self.program.click(BUTTON, "Start", within=self.program.find(None, "box is off").parent())
+        self.prompt("Console 1")
+        type_keys("echo again-$((3*3))\n")
+        self.reads("Console 1", r"(?m)^again-9$")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2, failfast=True)

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a private host needs to run containers: libvirt's driver for them, unpacked beside the computer's libvirt instead of
+installed, and a container of busybox alone. Only as root."""
+import pathlib
+import subprocess
+import tempfile
+
+from .guest import busybox
+
+PACKAGES = ["libvirt-daemon-driver-lxc", "libfuse3-3"]
+
+
+def unpack_driver(cache: pathlib.Path) -> pathlib.Path:
+    """A folder to lie over /usr/lib in the host's world."""
+    folder = cache / "containers"
+    if not folder.is_dir():
+        cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=cache) as scratch:
+            subprocess.run(["apt-get", "-q", "-o", "APT::Sandbox::User=root", "download", *PACKAGES], cwd=scratch, check=True,
+                           stdout=subprocess.DEVNULL)
+            unpacked = pathlib.Path(scratch) / "unpacked"
+            for deb in pathlib.Path(scratch).glob("*.deb"):
+                subprocess.run(["dpkg-deb", "-x", str(deb), str(unpacked)], check=True)
+            unpacked.chmod(0o755)
+            unpacked.rename(folder)
+    return folder / "usr/lib"
+
+
+def make_root(folder: pathlib.Path) -> pathlib.Path:
+    """A file system that holds a shell."""
+    (folder / "bin").mkdir(parents=True)
+    shell = folder / "bin/busybox"
+    shell.write_bytes(busybox().read_bytes())
+    shell.chmod(0o755)
+    (folder / "bin/sh").symlink_to("busybox")
+    return folder
+
+
+def definition(name: str, root: pathlib.Path) -> str:
+    return f"""<domain type='lxc'>
+  <name>{name}</name>
+  <memory unit='MiB'>64</memory>
+  <vcpu>1</vcpu>
+  <os>
+    <type>exe</type>
+    <init>/bin/sh</init>
+    <initarg>-i</initarg>
+    <initenv name='PS1'>guest# </initenv>
+  </os>
+  <devices>
+    <filesystem type='mount'><source dir='{root}'/><target dir='/'/></filesystem>
+    <console type='pty'/>
+  </devices>
+</domain>
+"""
