@@ -162,9 +162,6 @@ HostFacts quickFacts(const ConnectHandle &connection, const HostUri &uri)
         facts.cpuCores = info->cores * facts.cpuSockets;
         facts.memory = info->memory;
     }
-    // What the daemon noted when it started does not follow memory that was added since.
-    if (const auto memory = node::memory(connection); memory && !memory->total.isZero())
-        facts.memory = memory->total;
     return facts;
 }
 

@@ -108,12 +108,8 @@ Result<SurveyOutcome> surveyHost(const ConnectHandle &connection, const HostUri 
         survey.memory = info->memory;
         survey.cpuThreads = info->cpuThreads;
     }
-    if (const auto memory = node::memory(connection)) {
-        survey.memory = memory->total;
-        survey.memoryFree = memory->available();
-    } else {
-        survey.memoryFree = node::freeMemory(connection).value_or(survey.memory);
-    }
+    const auto memory = node::memory(connection);
+    survey.memoryFree = memory ? memory->available() : node::freeMemory(connection).value_or(survey.memory);
     const auto capabilities = readHostCapabilities(connections::capabilities(connection).value_or(QString()));
     survey.emulatorAccount = capabilities.emulatorAccount;
     if (const auto *guest = capabilities.ownGuest())

@@ -31,9 +31,8 @@ Result<std::vector<Field>> fields(const Call &call, Ask ask)
     return values;
 }
 
-} // namespace
-
-Result<NodeInfo> node::info(const ConnectHandle &connection)
+/// As the daemon noted it when it started.
+Result<NodeInfo> noted(const ConnectHandle &connection)
 {
     const Call call("virNodeGetInfo");
     virNodeInfo raw{};
@@ -48,6 +47,19 @@ Result<NodeInfo> node::info(const ConnectHandle &connection)
     info.sockets = int(raw.sockets);
     info.cores = int(raw.cores);
     info.threads = int(raw.threads);
+    return info;
+}
+
+} // namespace
+
+Result<NodeInfo> node::info(const ConnectHandle &connection)
+{
+    auto info = noted(connection);
+    // Memory may have been added since.
+    if (!info)
+        return info;
+    if (const auto now = node::memory(connection); now && !now->total.isZero())
+        info->memory = now->total;
     return info;
 }
 

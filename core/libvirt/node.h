@@ -41,6 +41,7 @@ struct NodeMemory {
 };
 
 namespace node {
+/// Two calls.
 Result<NodeInfo> info(const ConnectHandle &connection);
 Result<Bytes> freeMemory(const ConnectHandle &connection);
 /// Unsupported with many drivers.

@@ -40,30 +40,29 @@ __attribute__((target("ssse3"))) qsizetype shuffled(quint32 *to, const uchar *fr
 
 #endif
 
+/// `pixel` gives one, `order` says where its bytes stand.
+template<class Pixel>
+void row(quint32 *to, const uchar *from, qsizetype count, [[maybe_unused]] const int (&order)[3], Pixel pixel)
+{
+    qsizetype done = 0;
+#ifdef __x86_64__
+    if (canShuffle())
+        done = shuffled(to, from, count, order);
+#endif
+    for (; done < count; ++done)
+        to[done] = pixel(from + 3 * done);
+}
+
 } // namespace
 
 void rowFromRedGreenBlue(quint32 *to, const uchar *from, qsizetype count)
 {
-    qsizetype done = 0;
-#ifdef __x86_64__
-    constexpr int order[] = {2, 1, 0};
-    if (canShuffle())
-        done = shuffled(to, from, count, order);
-#endif
-    for (; done < count; ++done)
-        to[done] = redGreenBlue(from + 3 * done);
+    row(to, from, count, {2, 1, 0}, redGreenBlue);
 }
 
 void rowFromBlueGreenRed(quint32 *to, const uchar *from, qsizetype count)
 {
-    qsizetype done = 0;
-#ifdef __x86_64__
-    constexpr int order[] = {0, 1, 2};
-    if (canShuffle())
-        done = shuffled(to, from, count, order);
-#endif
-    for (; done < count; ++done)
-        to[done] = blueGreenRed(from + 3 * done);
+    row(to, from, count, {0, 1, 2}, blueGreenRed);
 }
 
 } // namespace rfb
