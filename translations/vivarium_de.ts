@@ -1519,6 +1519,14 @@
         <source>Display %1</source>
         <translation>Anzeige %1</translation>
     </message>
+    <message>
+        <source>Add a display</source>
+        <translation>Anzeige hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove display %1</source>
+        <translation>Anzeige %1 entfernen</translation>
+    </message>
 </context>
 <context>
     <name>ViewWindow</name>

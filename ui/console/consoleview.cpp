@@ -11,7 +11,7 @@
 #include "ui/console/consoletoolbar.h"
 #include "ui/console/consolewords.h"
 #include "ui/console/filedrop.h"
-#include "ui/console/headwindow.h"
+#include "ui/console/furtherdisplays.h"
 #include "ui/console/panneddisplay.h"
 #include "ui/console/picturemenu.h"
 #include "ui/console/sendkeysmenu.h"
@@ -53,7 +53,6 @@ public:
     void hintAtRelease();
     void applyChoices();
     void applyViewOnly();
-    void openHead(int number);
     bool isLive() const { return link.state() == ConsoleLink::State::Live; }
 
     ConsoleView *q;
@@ -84,6 +83,7 @@ public:
     std::unique_ptr<ClipboardTyping> clipboardTyping;
     std::unique_ptr<FileDrop> drops;
     std::unique_ptr<GuestResize> resize;
+    std::unique_ptr<FurtherDisplays> further;
 };
 
 ConsoleView::ConsoleView(ConsoleLink &link, Settings &settings, const QString &key, QWidget *parent)
@@ -126,6 +126,7 @@ void ConsoleView::Private::build()
     clipboardTyping = std::make_unique<ClipboardTyping>(choices, link, *tasks, *q);
     drops = std::make_unique<FileDrop>(link, *screen, *tasks);
     resize = std::make_unique<GuestResize>(*screen, *display);
+    further = std::make_unique<FurtherDisplays>(link, choices, *screen, *q);
     buildTools();
     q->setFocusProxy(screen);
 }
@@ -179,7 +180,8 @@ void ConsoleView::Private::listen()
     });
     connect(clipboardTyping.get(), &ClipboardTyping::started, screen, [this] { screen->setFocus(); });
     connect(looks, &ViewMenu::changed, this, [this] { applyChoices(); });
-    connect(looks, &ViewMenu::headRequested, this, [this](int number) { openHead(number); });
+    connect(looks, &ViewMenu::headRequested, further.get(), &FurtherDisplays::open);
+    connect(looks, &ViewMenu::headCountRequested, further.get(), &FurtherDisplays::request);
     connect(looks, &ViewMenu::fullScreenRequested, this, [this](const QString &monitor) {
         choices.setMonitor(monitor);
         Q_EMIT q->fullScreenRequested(monitor);
@@ -201,6 +203,7 @@ void ConsoleView::Private::takeSession()
     usb->listen();
     sharing->listen();
     drops->listen();
+    further->listen();
     if (!session)
         return;
     session->setPictureQuality(choices.quality());
@@ -276,8 +279,7 @@ void ConsoleView::Private::applyChoices()
     if (auto *session = link.session(); session && session->pictureQuality() != choices.quality())
         session->setPictureQuality(choices.quality());
     looks->refresh();
-    for (auto *further : q->findChildren<HeadWindow *>(Qt::FindDirectChildrenOnly))
-        further->applyChoices();
+    further->applyChoices();
 }
 
 void ConsoleView::Private::applyViewOnly()
@@ -291,21 +293,10 @@ void ConsoleView::Private::applyViewOnly()
     applyChoices();
 }
 
-void ConsoleView::Private::openHead(int number)
-{
-    for (auto *open : q->findChildren<HeadWindow *>(Qt::FindDirectChildrenOnly)) {
-        if (open->number() == number) {
-            open->raise();
-            open->activateWindow();
-            return;
-        }
-    }
-    (new HeadWindow(link, choices, *screen, number, toolbar->name(), q))->show();
-}
-
 void ConsoleView::setTitle(const QString &name, const QString &place)
 {
     d->toolbar->setTitle(name, place);
+    d->further->setTitle(name);
     d->pictures->setSubject(name);
 }
 

@@ -27,6 +27,8 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto hintStays = 4s;
+// A guest that changes its mode tells of fewer displays for a moment.
+constexpr auto staysWithout = 2s;
 } // namespace
 
 HeadWindow::HeadWindow(const ConsoleLink &link, ConsoleChoices &choices, const ConsoleWidget &first, int number, const QString &title, QWidget *parent)
@@ -42,6 +44,8 @@ HeadWindow::HeadWindow(const ConsoleLink &link, ConsoleChoices &choices, const C
     connect(shortcut, &QShortcut::activated, this, [this] { setFullScreen(!isFullScreen()); });
     connect(m_bar, &FullScreenBar::leaveRequested, this, [this] { setFullScreen(false); });
     connect(m_screen, &ConsoleWidget::grabChanged, this, &HeadWindow::hintAtRelease);
+    m_gone.setSingleShot(true);
+    connect(&m_gone, &QTimer::timeout, this, &QWidget::close);
     m_hint.setSingleShot(true);
     connect(&m_hint, &QTimer::timeout, this, [this] { m_screen->setOverlay({}); });
     connect(&link, &ConsoleLink::sessionChanged, this, &HeadWindow::follow);
@@ -121,6 +125,7 @@ void HeadWindow::follow()
         m_first->disconnect(this);
     m_first = m_link.session();
     if (!m_first) {
+        m_gone.stop();
         m_resize->setSession(nullptr);
         m_screen->setSession(nullptr); // the picture stays, dimmed, until the guest is back
         return;
@@ -132,8 +137,10 @@ void HeadWindow::follow()
         m_resize->setSession(head);
     }
     // Before there is a picture, nothing is known of further displays.
-    if (!head && !m_first->framebuffer().size().isEmpty())
-        close();
+    if (head)
+        m_gone.stop();
+    else if (!m_first->framebuffer().size().isEmpty() && !m_gone.isActive())
+        m_gone.start(staysWithout);
 }
 
 /// There is no status line that would say it.

@@ -56,5 +56,6 @@ private:
     FullScreenBar *m_bar;
     std::unique_ptr<GuestResize> m_resize;
     QTimer m_hint;
+    QTimer m_gone; ///< the guest does not tell of this display any more
     QPointer<ConsoleSession> m_first;
 };

@@ -117,11 +117,22 @@ void ViewMenu::listMonitors()
 void ViewMenu::listHeads()
 {
     m_heads->clear();
-    auto *session = m_link.session();
+    const auto *session = m_link.session();
     const int count = session ? session->headCount() : 1;
-    m_heads->menuAction()->setVisible(count > 1);
+    const int most = session && !m_link.isViewOnly() ? session->mostHeads() : 0;
+    m_heads->menuAction()->setVisible(count > 1 || most > 1);
     for (int number = 1; number < count; ++number) {
         auto *action = m_heads->addAction(tr("Display %1").arg(number + 1));
         connect(action, &QAction::triggered, this, [this, number] { Q_EMIT headRequested(number); });
     }
+    if (most <= 1)
+        return;
+    m_heads->addSeparator();
+    const auto ask = [this](const QString &text, int wanted) {
+        connect(m_heads->addAction(text), &QAction::triggered, this, [this, wanted] { Q_EMIT headCountRequested(wanted); });
+    };
+    if (count < most)
+        ask(tr("Add a display"), count + 1);
+    if (count > 1)
+        ask(tr("Remove display %1").arg(count), count - 1);
 }

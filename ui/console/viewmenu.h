@@ -26,6 +26,8 @@ Q_SIGNALS:
     void fullScreenRequested(const QString &monitor);
     /// A further display of the guest's, from 1 on.
     void headRequested(int number);
+    /// So many displays in all.
+    void headCountRequested(int count);
 
 private:
     void addScale(QMenu *menu, const QString &text, const ConsoleChoices::Scale &scale);

@@ -108,6 +108,10 @@ public:
     /// Further monitors of the same guest: sessions of their own, owned by this one, which is number 0.
     virtual int headCount() const { return 1; }
     virtual ConsoleSession *head(int number) { return number == 0 ? this : nullptr; }
+    /// How many the guest can be asked to show; 0 where that is not for us to say.
+    virtual int mostHeads() const { return 0; }
+    /// headsChanged() follows where the guest does so.
+    virtual void requestHeads(int) {}
 
     State state() const { return m_state; }
     Framebuffer &framebuffer() { return *m_framebuffer; }
@@ -128,7 +132,7 @@ Q_SIGNALS:
     void bell();
     void lockKeysChanged();
     void desktopNameChanged();
-    /// canResize() may be another.
+    /// canResize() or mostHeads() may be others.
     void resizableChanged();
     /// Heads came or went; those that went are deleted after this.
     void headsChanged();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer/spice/spiceagent.h"
 
+#include <utility>
+
 SpiceAgent::SpiceAgent(SpiceChannel *channel)
     : m_channel(GRef<SpiceChannel>::share(channel))
 {
@@ -29,10 +31,18 @@ bool SpiceAgent::can(guint capability) const
     return isPresent() && spice_main_channel_agent_test_capability(main(), capability);
 }
 
-void SpiceAgent::resize(int monitor, QRect area)
+// All of them at once: a monitor that the message leaves out is switched off.
+void SpiceAgent::arrange(const QList<Monitor> &monitors)
 {
-    spice_main_channel_update_display_enabled(main(), monitor, TRUE, FALSE);
-    spice_main_channel_update_display(main(), monitor, area.x(), area.y(), area.width(), area.height(), FALSE);
+    for (const int id : std::exchange(m_asked, {}))
+        spice_main_channel_update_display_enabled(main(), id, FALSE, FALSE);
+    int x = 0;
+    for (const auto &each : monitors) {
+        m_asked.append(each.id);
+        spice_main_channel_update_display_enabled(main(), each.id, TRUE, FALSE);
+        spice_main_channel_update_display(main(), each.id, x, 0, each.size.width(), each.size.height(), FALSE);
+        x += each.size.width();
+    }
     spice_main_channel_send_monitor_config(main());
 }
 

@@ -7,6 +7,8 @@
 #include "viewer/spice/gobject.h"
 #include "viewer/spice/spiceclient.h"
 
+#include <QList>
+
 class SpiceAgent final : public QObject {
     Q_OBJECT
 public:
@@ -18,7 +20,12 @@ public:
     /// One of VD_AGENT_CAP_…
     bool can(guint capability) const;
     bool canResize() const { return can(VD_AGENT_CAP_MONITORS_CONFIG); }
-    void resize(int monitor, QRect area);
+    struct Monitor {
+        int id = 0; ///< as SPICE numbers it
+        QSize size;
+    };
+    /// Asks the guest to show these side by side, and no others.
+    void arrange(const QList<Monitor> &monitors);
     SpiceMainChannel *main() const { return SPICE_MAIN_CHANNEL(m_channel.get()); }
 
 Q_SIGNALS:
@@ -31,5 +38,6 @@ private:
     void agentUpdated(SpiceChannel *);
 
     GRef<SpiceChannel> m_channel;
+    QList<int> m_asked; ///< numbers of monitors that were asked for last
     GConnections m_connections;
 };

@@ -3,6 +3,7 @@
 
 #include "viewer/spice/spiceconsole_p.h"
 
+#include <algorithm>
 #include <utility>
 
 SpiceConsole::SpiceConsole(QObject *parent)
@@ -102,8 +103,9 @@ void SpiceConsole::resizeHead(int number, QSize size)
 {
     if (!canResize() || number < 0 || number >= headCount())
         return;
-    const SpicePicture &picture = number == 0 ? d->picture : d->heads[size_t(number) - 1]->picture;
-    d->agent->resize(picture.monitor, QRect(picture.area().topLeft(), size));
+    auto monitors = d->shownMonitors();
+    monitors[number].size = size;
+    d->agent->arrange(monitors);
 }
 
 std::optional<LockKeys> SpiceConsole::lockKeys() const
@@ -157,6 +159,27 @@ ConsoleSession *SpiceConsole::head(int number)
     if (number == 0)
         return this;
     return number > 0 && number < headCount() ? d->heads[size_t(number) - 1].get() : nullptr;
+}
+
+int SpiceConsole::mostHeads() const
+{
+    return d->mostHeads();
+}
+
+void SpiceConsole::requestHeads(int count)
+{
+    count = qMin(count, mostHeads());
+    if (count < 1)
+        return;
+    auto monitors = d->shownMonitors();
+    while (monitors.size() > count)
+        monitors.removeLast();
+    for (int id = 0; monitors.size() < count; ++id) {
+        const bool taken = std::any_of(monitors.cbegin(), monitors.cend(), [id](const SpiceAgent::Monitor &each) { return each.id == id; });
+        if (!taken)
+            monitors.append({id, monitors.first().size});
+    }
+    d->agent->arrange(monitors);
 }
 
 ConsoleStatistics SpiceConsole::statistics() const

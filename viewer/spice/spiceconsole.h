@@ -35,6 +35,8 @@ public:
     QString desktopName() const override;
     int headCount() const override;
     ConsoleSession *head(int number) override;
+    int mostHeads() const override;
+    void requestHeads(int count) override;
     ConsoleStatistics statistics() const override;
 
 private:

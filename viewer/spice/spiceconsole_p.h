@@ -44,6 +44,8 @@ public:
     // Picture.
     void attachScreen(SpiceChannel *channel);
     void layOut();
+    QList<SpiceAgent::Monitor> shownMonitors() const;
+    int mostHeads() const;
     void damaged(int channelId, const QRect &area);
     quint64 bytesOf(SpiceChannel *channel) const;
 

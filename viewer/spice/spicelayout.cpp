@@ -40,16 +40,19 @@ void SpiceConsole::Private::layOut()
         which.show(what.screen->picture(), what.monitor.area);
     };
     if (shown.empty()) {
+        // A change of mode takes all pictures away for a moment; which monitors there are is told after it.
         picture.keep();
+        for (const auto &each : heads)
+            each->picture.keep();
         if (enabled)
             dark.start();
-    } else {
-        put(picture, shown.front());
-        dark.stop();
-        if (!std::exchange(enabled, true))
-            Q_EMIT q.displayEnabledChanged(true);
+        return;
     }
-    const size_t further = shown.empty() ? 0 : shown.size() - 1;
+    put(picture, shown.front());
+    dark.stop();
+    if (!std::exchange(enabled, true))
+        Q_EMIT q.displayEnabledChanged(true);
+    const size_t further = shown.size() - 1;
     std::vector<std::unique_ptr<SpiceHead>> gone;
     const bool other = further != heads.size();
     while (heads.size() > further) {
@@ -63,6 +66,22 @@ void SpiceConsole::Private::layOut()
         put(heads[i]->picture, shown[i + 1]);
     if (other)
         Q_EMIT q.headsChanged();
+}
+
+QList<SpiceAgent::Monitor> SpiceConsole::Private::shownMonitors() const
+{
+    QList<SpiceAgent::Monitor> all{{picture.monitor, picture.area().size()}};
+    for (const auto &each : heads)
+        all.append({each->picture.monitor, each->picture.area().size()});
+    return all;
+}
+
+// Graphics cards that are a monitor each are there or not; one that has several switches them on and off.
+int SpiceConsole::Private::mostHeads() const
+{
+    constexpr int most = 16; // as the library knows them
+    const int possible = screens.size() == 1 ? screens.begin()->second->mostMonitors() : 0;
+    return possible > 1 && agent && agent->canResize() ? qMin(possible, most) : 0;
 }
 
 void SpiceConsole::Private::damaged(int channelId, const QRect &area)

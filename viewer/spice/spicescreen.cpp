@@ -116,3 +116,10 @@ QList<SpiceScreen::Monitor> SpiceScreen::monitors() const
         all.append({0, m_picture.rect()});
     return all;
 }
+
+int SpiceScreen::mostMonitors() const
+{
+    guint most = 1;
+    g_object_get(m_channel.get(), "monitors-max", &most, nullptr);
+    return int(most);
+}

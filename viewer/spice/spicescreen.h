@@ -28,6 +28,8 @@ public:
     const QImage &picture() const { return m_picture; }
     /// At least one while there is a picture.
     QList<Monitor> monitors() const;
+    /// That the guest could show by this channel.
+    int mostMonitors() const;
 
 Q_SIGNALS:
     /// Another picture, none, or other monitors. A picture that goes is whole until this returns.

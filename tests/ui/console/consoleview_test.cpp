@@ -319,10 +319,41 @@ TEST_F(ConsoleViewTest, OpensFurtherDisplaysInWindowsThatGoWithThem)
     EXPECT_EQ(second.keys.size(), 6);
     entry(*menu("View"), QStringLiteral("Displays"))->menu()->actions().first()->trigger();
     EXPECT_EQ(console.view.findChildren<HeadWindow *>().size(), 1) << "the one that is open comes to the front";
+    // In the middle of a change of mode.
+    console.session->others.clear();
+    Q_EMIT console.session->headsChanged();
+    console.session->others = {&second};
+    Q_EMIT console.session->headsChanged();
+    EXPECT_EQ(window->findChild<ConsoleWidget *>()->session(), &second) << "it stays open";
     console.session->others.clear();
     Q_EMIT console.session->headsChanged();
     EXPECT_TRUE(spinUntil([&] { return window.isNull(); }));
     EXPECT_FALSE(entry(*menu("View"), QStringLiteral("Displays"))->isVisible());
+}
+
+TEST_F(ConsoleViewTest, AsksTheGuestForDisplaysWhereItCan)
+{
+    console.open();
+    console.show();
+    EXPECT_FALSE(entry(*menu("View"), QStringLiteral("Displays"))->isVisible());
+    console.session->most = 2;
+    const auto displays = [this] {
+        auto *action = entry(*menu("View"), QStringLiteral("Displays"));
+        EXPECT_TRUE(action->isVisible());
+        return action->menu();
+    };
+    EXPECT_FALSE(entry(*displays(), QStringLiteral("Remove display 1")));
+    entry(*displays(), QStringLiteral("Add a display"))->trigger();
+    EXPECT_EQ(console.session->headCounts, QList<int>{2});
+    EXPECT_FALSE(console.view.findChild<HeadWindow *>()) << "the guest has not done so yet";
+    FakeSession second;
+    second.open({});
+    console.session->others = {&second};
+    Q_EMIT console.session->headsChanged();
+    EXPECT_TRUE(console.view.findChild<HeadWindow *>());
+    EXPECT_FALSE(entry(*displays(), QStringLiteral("Add a display"))) << "it has all that it can have";
+    entry(*displays(), QStringLiteral("Remove display 2"))->trigger();
+    EXPECT_EQ(console.session->headCounts.last(), 1);
 }
 
 TEST_F(ConsoleViewTest, FillsAScreenWithAFurtherDisplayAndLeadsBack)

@@ -86,7 +86,7 @@ protected:
 
     QString libraryPlayed() const { return m_folder.filePath(QStringLiteral("played")); }
 
-    static constexpr const char *videos[] = {"qxl-vga", "virtio-vga"};
+    static constexpr const char *videos[] = {"qxl-vga,max_outputs=2", "virtio-vga"};
     static inline std::map<std::string, std::unique_ptr<QemuGuest>> guests;
     QemuGuest *guest = nullptr;
     SpiceProbe probe;

@@ -143,6 +143,41 @@ TEST_P(DesktopGuest, FollowsTheWindow)
     }
 }
 
+TEST_P(DesktopGuest, SwitchesMonitorsOnAndOff)
+{
+    if (!QByteArray(GetParam()).contains("max_outputs"))
+        GTEST_SKIP() << GetParam() << " has one monitor";
+    ASSERT_TRUE(spinUntil([&] { return probe.session.mostHeads() == 2; }, std::chrono::seconds(60)));
+    probe.session.requestResize({800, 600});
+    ASSERT_TRUE(spinUntil([&] { return probe.session.framebuffer().size() == QSize(800, 600); }, std::chrono::seconds(60)));
+    // A desktop environment would switch on what is connected; this guest has none.
+    const auto follow = [this](const QByteArray &size) {
+        return answers("until xrandr | grep -A1 '^Virtual-2 connected' | grep -q " + size + "; do sleep 0.1; done; "
+                       "xrandr --output Virtual-2 --preferred --right-of Virtual-1");
+    };
+    probe.session.requestHeads(2);
+    ASSERT_TRUE(follow("800x600")) << guest->heard().toStdString();
+    ASSERT_TRUE(spinUntil([&] { return probe.session.headCount() == 2; }, std::chrono::seconds(60)));
+    // Another object each time that the guest tells anew.
+    const auto second = [this] {
+        auto *head = probe.session.head(1);
+        return head ? head->framebuffer().snapshot() : QImage();
+    };
+    probe.session.head(1)->requestResize({640, 480});
+    ASSERT_TRUE(follow("640x480")) << guest->heard().toStdString();
+    EXPECT_TRUE(spinUntil([&] { return second().size() == QSize(640, 480); }, std::chrono::seconds(60)));
+    EXPECT_EQ(probe.session.framebuffer().size(), QSize(800, 600)) << "the first keeps its size";
+    EXPECT_TRUE(answers("xrandr | grep -q 'current 1440 x 600,'")) << guest->heard().toStdString();
+    EXPECT_TRUE(answers("xsetroot -bitmap /pattern -fg '#e0e0c0' -bg '#204060'")) << "not two black screens";
+    EXPECT_TRUE(spinUntil([&] {
+        const auto whole = guest->screendump();
+        return probe.session.framebuffer().snapshot() == whole.copy(0, 0, 800, 600) && second() == whole.copy(800, 0, 640, 480);
+    }));
+    probe.session.requestHeads(1);
+    ASSERT_TRUE(answers("until xrandr | grep -q '^Virtual-2 disconnected'; do sleep 0.1; done; xrandr --output Virtual-2 --off")) << guest->heard().toStdString();
+    EXPECT_TRUE(spinUntil([&] { return probe.session.headCount() == 1; }, std::chrono::seconds(60)));
+}
+
 TEST_P(DesktopGuest, ShowsThePointerThatItDrew)
 {
     // Red where the shape is set, blue elsewhere, 16 by 16, with a hot spot.
@@ -238,5 +273,5 @@ TEST_P(DesktopGuest, LeavesTheLibrarysOwnPlayerOut)
     EXPECT_TRUE(ear.samples.isEmpty());
 }
 
-INSTANTIATE_TEST_SUITE_P(On, DesktopGuest, testing::Values("qxl-vga", "virtio-vga"),
+INSTANTIATE_TEST_SUITE_P(On, DesktopGuest, testing::Values("qxl-vga,max_outputs=2", "virtio-vga"),
                          [](const auto &each) { return std::string(each.param).substr(0, std::string(each.param).find('-')); });

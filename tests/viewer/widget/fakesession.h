@@ -28,6 +28,8 @@ public:
     ConnectionSecurity security() const override { return protection; }
     int headCount() const override { return 1 + int(others.size()); }
     ConsoleSession *head(int number) override { return number == 0 ? this : others.value(number - 1); }
+    int mostHeads() const override { return most; }
+    void requestHeads(int count) override { headCounts.append(count); }
     ConsoleStatistics statistics() const override { return {}; }
 
     void setMode(PointerMode changed)
@@ -64,6 +66,8 @@ public:
     QList<Sent> steps;
     QList<QSize> sizes;
     QList<ConsoleSession *> others;
+    QList<int> headCounts; ///< that were asked for
+    int most = 0;
     std::optional<LockKeys> lights;
     ConnectionSecurity protection;
     bool resizable = false;
