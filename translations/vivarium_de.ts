@@ -3391,6 +3391,10 @@
         <translation>Das Bild der Anzeige ist größer, als gezeigt werden kann.</translation>
     </message>
     <message>
+        <source>The display takes only connections that it encrypts itself. SPICE makes those to an address alone, neither through libvirt nor through ssh. Let the display take plain connections as well, which ssh encrypts on their way, or open its address (spice://HOST?tls-port=PORT).</source>
+        <translation>Die Anzeige nimmt nur Verbindungen an, die sie selbst verschlüsselt. SPICE baut solche nur zu einer Adresse auf, weder über libvirt noch über ssh. Lassen Sie die Anzeige auch einfache Verbindungen annehmen, die ssh unterwegs verschlüsselt, oder öffnen Sie ihre Adresse (spice://RECHNER?tls-port=PORT).</translation>
+    </message>
+    <message>
         <source>The display wants something that is not supported here.</source>
         <translation>Die Anzeige verlangt etwas, das hier nicht unterstützt wird.</translation>
     </message>

@@ -9,6 +9,8 @@
 #include "core/machines/machine.h"
 #include "core/machines/machine_p.h"
 
+#include <QHostAddress>
+
 #include <algorithm>
 
 namespace {
@@ -66,6 +68,23 @@ Error noPort()
     return {Error::Kind::WrongState, QStringLiteral("The display listens nowhere."), QStringLiteral("graphics")};
 }
 
+bool takesTlsAlone(const DisplayFacts &facts)
+{
+    return facts.port <= 0 && facts.tlsPort > 0 && facts.socketPath.isEmpty();
+}
+
+/// No tunnel: TLS is spoken to an address. Where the display listens on the host's loopback there is none.
+Connection besideSsh(const HostUri &uri, const LiveDisplay &live)
+{
+    auto connection = std::make_shared<DisplayConnection>();
+    connection->kind = live.facts.kind;
+    if (!QHostAddress(live.facts.listen).isLoopback())
+        connection->address = uri.host;
+    connection->tlsPort = live.facts.tlsPort;
+    connection->password = live.password;
+    return connection;
+}
+
 Result<Connection> overSsh(const SshRoute &route, const LiveDisplay &live)
 {
     if (live.facts.port <= 0 && live.facts.socketPath.isEmpty())
@@ -100,6 +119,8 @@ Result<Connection> connectDisplay(const Where &where)
     const auto live = liveDisplay(where.domain, where.index);
     if (!live)
         return failure(live.error());
+    if (where.route && takesTlsAlone(live->facts))
+        return besideSsh(where.uri, *live);
     if (where.route)
         return overSsh(*where.route, *live);
     if (where.uri.isLocal()) {

@@ -144,6 +144,7 @@ bool ConsoleLink::isHopeless() const
     if (m_error && (m_error->kind == Error::Kind::Unsupported || m_error->kind == Error::Kind::HostKeyUnknown || m_error->kind == Error::Kind::Refused))
         return true;
     return m_consoleError && (m_consoleError->kind == K::TooLarge || m_consoleError->kind == K::Unsupported
+                              || m_consoleError->kind == K::NeedsOwnEncryption
                               || m_consoleError->kind == K::CertificateNotTrusted);
 }
 

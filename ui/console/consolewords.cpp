@@ -25,6 +25,10 @@ QString reason(const ConsoleError &error)
                          "into ~/.pki/CA/cacert.pem and try again.");
     case ConsoleError::Kind::ProtocolViolation: return Words::tr("The display sent something that makes no sense.");
     case ConsoleError::Kind::TooLarge: return Words::tr("The display's picture is larger than can be shown.");
+    case ConsoleError::Kind::NeedsOwnEncryption:
+        return Words::tr("The display takes only connections that it encrypts itself. SPICE makes those to an address alone, neither through "
+                         "libvirt nor through ssh. Let the display take plain connections as well, which ssh encrypts on their way, or open "
+                         "its address (spice://HOST?tls-port=PORT).");
     case ConsoleError::Kind::Unsupported: return Words::tr("The display wants something that is not supported here.");
     case ConsoleError::Kind::Closed: break;
     }

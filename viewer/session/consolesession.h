@@ -24,7 +24,8 @@ class GuestFiles;
 class UsbRedirection;
 
 struct ConsoleError {
-    enum class Kind { Unreachable, Refused, AuthenticationFailed, CertificateNotTrusted, ProtocolViolation, TooLarge, Unsupported, Closed };
+    /// NeedsOwnEncryption: it takes TLS alone, which cannot be spoken on the way that leads to it.
+    enum class Kind { Unreachable, Refused, AuthenticationFailed, CertificateNotTrusted, ProtocolViolation, TooLarge, NeedsOwnEncryption, Unsupported, Closed };
     Kind kind = Kind::Closed;
     QString message; ///< the library's or server's own words, untranslated
 };

@@ -97,6 +97,11 @@ void SpiceConsole::Private::prepare()
             Qt::QueuedConnection);
         return;
     }
+    if (!descriptorsGiven && endpoint.address.isEmpty()) {
+        QMetaObject::invokeMethod(
+            &q, [this] { end({Kind::NeedsOwnEncryption, QStringLiteral("No address leads to the port for TLS.")}); }, Qt::QueuedConnection);
+        return;
+    }
     spicelog::catchMessages();
     spicelog::take();
     // Not spice_session_new(), which looks at the USB bus at once.
@@ -245,7 +250,7 @@ void SpiceConsole::Private::socketWanted(SpiceChannel *channel, int withTls)
 {
     if (withTls) {
         // The library speaks TLS over connections of its own alone.
-        end({Kind::Unsupported, QStringLiteral("The server wants encryption within the connection that it was handed.")});
+        end({Kind::NeedsOwnEncryption, QStringLiteral("The server wants encryption within the connection that it was handed.")});
         return;
     }
     if (endpoint.descriptor >= 0) {

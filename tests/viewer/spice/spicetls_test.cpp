@@ -12,6 +12,8 @@
 
 #include <memory>
 
+#include <unistd.h>
+
 using Kind = ConsoleError::Kind;
 
 namespace {
@@ -125,6 +127,37 @@ TEST_F(SpiceTls, DoesNotTrustASignerThatItDoesNotKnow)
     probe.session.open(endpoint);
     ASSERT_TRUE(probe.waitClosed());
     EXPECT_EQ(probe.error->kind, Kind::CertificateNotTrusted) << probe.error->message.toStdString();
+}
+
+TEST_F(SpiceTls, SaysThatTlsNeedsAnAddress)
+{
+    endpoint.address.clear(); // as behind ssh, where the display listens on its host's loopback
+    probe.session.open(endpoint);
+    ASSERT_TRUE(probe.waitClosed());
+    EXPECT_EQ(probe.error->kind, Kind::NeedsOwnEncryption);
+}
+
+TEST(SpiceTlsOverDescriptors, SaysThatAServerInsistsOnItsOwnEncryption)
+{
+    const Certificates certificates;
+    const int plain = freePort();
+    QemuGuest guest(QemuGuest::bare()
+                    + QStringLiteral("-device VGA -spice addr=127.0.0.1,port=%1,tls-port=%2,x509-dir=%3,disable-ticketing=on,tls-channel=default")
+                          .arg(plain).arg(freePort()).arg(certificates.folder()).split(u' '));
+    ASSERT_TRUE(guest.start()) << guest.problem().toStdString();
+    const auto connected = [plain] {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, quint16(plain));
+        return socket.waitForConnected() ? dup(int(socket.socketDescriptor())) : -1;
+    };
+    SpiceProbe probe;
+    Endpoint endpoint;
+    endpoint.descriptor = connected();
+    ASSERT_GE(endpoint.descriptor, 0);
+    endpoint.openAnother = [&](const Endpoint::Opened &opened) { opened(connected(), {}); };
+    probe.session.open(std::move(endpoint));
+    ASSERT_TRUE(probe.waitClosed());
+    EXPECT_EQ(probe.error->kind, Kind::NeedsOwnEncryption) << probe.error->message.toStdString();
 }
 
 TEST_F(SpiceTls, SaysThatAPlainServerDoesNotEncrypt)
