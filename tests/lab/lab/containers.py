@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a private host needs to run containers: libvirt's driver for them, unpacked beside the computer's libvirt instead of
 installed, and a container of busybox alone. Only as root."""
+import os
 import pathlib
 import subprocess
 import tempfile
@@ -8,6 +9,15 @@ import tempfile
 from .guest import busybox
 
 PACKAGES = ["libvirt-daemon-driver-lxc", "libfuse3-3"]
+
+
+def are_possible() -> bool:
+    """Whether one may lay a folder over another here, and make control groups."""
+    if os.geteuid() != 0 or not os.access("/sys/fs/cgroup", os.W_OK):
+        return False
+    with tempfile.TemporaryDirectory() as empty:
+        attempt = ["unshare", "--mount", "mount", "-t", "overlay", "overlay", "-o", f"lowerdir={empty}:/usr/lib", "/usr/lib"]
+        return subprocess.run(attempt, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
 
 def unpack_driver(cache: pathlib.Path) -> pathlib.Path:
