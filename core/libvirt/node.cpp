@@ -55,9 +55,9 @@ Result<NodeInfo> noted(const ConnectHandle &connection)
 Result<NodeInfo> node::info(const ConnectHandle &connection)
 {
     auto info = noted(connection);
-    // Memory may have been added since.
     if (!info)
         return info;
+    // Memory may have been added since.
     if (const auto now = node::memory(connection); now && !now->total.isZero())
         info->memory = now->total;
     return info;
