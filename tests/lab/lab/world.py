@@ -7,6 +7,7 @@ Started by lab.host.PrivateHost as `world.py FOLDER MODE [WISH...]`, where MODE 
 import ctypes
 import os
 import pathlib
+import pwd
 import random
 import shutil
 import signal
@@ -63,6 +64,7 @@ class World:
         os.chmod(self.run_dir / "sshd", 0o755)
         if os.getpid() == 1:
             run("mount", "--make-rprivate", "/")
+            self.hush_shell()
             if "kvm" not in self.wishes:
                 self.hide_kvm()
             if (self.folder / "sasl").exists():
@@ -86,6 +88,12 @@ class World:
         return {"XDG_RUNTIME_DIR": str(self.run_dir), "HOME": str(self.folder / "home"),
                 "XDG_CONFIG_HOME": str(self.folder / "home/config"), "XDG_CACHE_HOME": str(self.folder / "home/cache"),
                 "XDG_DATA_HOME": str(self.folder / "home/data")}
+
+    def hush_shell(self):
+        """Nothing that this computer's shell does when it starts, and may wait for, belongs to a far host."""
+        startup = pathlib.Path(pwd.getpwuid(os.getuid()).pw_dir) / ".bashrc"
+        if startup.exists():
+            run("mount", "--bind", "/dev/null", str(startup))
 
     def hide_kvm(self):
         """Emulation everywhere: what is tested must not depend on the computer. A file on a read-only mount is
