@@ -21,7 +21,7 @@ public:
 
     void inputSent(Clock::time_point now);
     void pictureCame(Clock::time_point now);
-    /// The message was sent, or could not be.
+    /// The message was sent.
     void called(Clock::time_point now);
 
     /// When to send the next one; nothing where all is at rest.

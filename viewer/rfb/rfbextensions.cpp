@@ -320,8 +320,7 @@ void RfbExtensions::letSoundBe()
 // a display always has sound, if only a silent one.
 void RfbExtensions::callAttention()
 {
-    if (m_hasSound)
-        m_wire.write(soundFormat());
+    m_wire.write(soundFormat());
 }
 
 bool RfbExtensions::measureLatency()

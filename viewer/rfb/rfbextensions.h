@@ -36,6 +36,8 @@ public:
     void send(const RfbClipboardText &text);
     void send(const RfbClipboardRequest &);
     void send(const RfbSound &sound);
+    /// Where QEMU has announced sound: that takes the message below.
+    bool canCallAttention() const { return m_hasSound; }
     /// Lets QEMU look at the screen often again, by a message that changes nothing.
     void callAttention();
     /// Where there are fences. The outcome is found in the link.

@@ -21,15 +21,15 @@ int RfbConversation::untilAttentionIsDue() const
 {
     using std::chrono::milliseconds;
     const auto due = m_attention.due();
-    if (!due)
-        return -1;
+    if (!due || !m_extensions.canCallAttention())
+        return -1; // no server but QEMU is worth waking up for
     return int(std::max(std::chrono::ceil<milliseconds>(*due - RfbAttention::Clock::now()), milliseconds(0)).count());
 }
 
 void RfbConversation::callAttention()
 {
     const auto due = m_attention.due();
-    if (!due)
+    if (!due || !m_extensions.canCallAttention())
         return;
     if (const auto now = RfbAttention::Clock::now(); now >= *due) {
         m_extensions.callAttention();
