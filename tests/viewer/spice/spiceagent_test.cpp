@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/viewer/spice/agentguest.h"
+#include "tests/viewer/spice/smallpicture.h"
 
 #include "viewer/session/guestaudio.h"
 #include "viewer/session/guestfiles.h"
 #include "viewer/session/usbredirection.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QPointer>
 #include <QTemporaryDir>
@@ -15,17 +15,6 @@
 namespace {
 
 using Forms = QList<ClipboardForm>;
-
-QByteArray smallPicture()
-{
-    QImage picture(5, 3, QImage::Format_RGB32);
-    picture.fill(QColor(10, 200, 30));
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
-    return png;
-}
 
 struct ClipboardEar {
     explicit ClipboardEar(GuestClipboard &clipboard)

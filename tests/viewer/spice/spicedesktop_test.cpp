@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // With the agent, the X server and the drivers that people have in their guests.
 #include "tests/viewer/spice/desktopguest.h"
+#include "tests/viewer/spice/smallpicture.h"
 
 #include "viewer/session/guestaudio.h"
 #include "viewer/session/guestclipboard.h"
 #include "viewer/session/guestfiles.h"
 
-#include <QBuffer>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QTemporaryDir>
@@ -28,17 +28,6 @@ QByteArray octal(const QByteArray &bytes)
     for (const char each : bytes)
         text += '\\' + QByteArray::number(uchar(each), 8).rightJustified(3, '0');
     return text;
-}
-
-QByteArray smallPicture()
-{
-    QImage picture(5, 3, QImage::Format_RGB32);
-    picture.fill(QColor(10, 200, 30));
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
-    return png;
 }
 
 /// A square wave, 60 frames up and 60 down, for two seconds: 400 Hz.
