@@ -64,7 +64,14 @@ protected:
         return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
     }
     QDialog *dialog() { return console.view.findChild<QDialog *>(); }
+    void lightSecondDisplay()
+    {
+        second.open({});
+        console.session->others = {&second};
+        Q_EMIT console.session->headsChanged();
+    }
 
+    FakeSession second; ///< outlives the windows that show it
     FakeConsole console;
 };
 } // namespace
@@ -286,10 +293,7 @@ TEST_F(ConsoleViewTest, SendsNothingToAGuestThatIsForLookingOnly)
     QTest::mouseClick(&console.screen(), Qt::LeftButton);
     EXPECT_TRUE(console.session->keys.isEmpty());
     EXPECT_TRUE(console.session->pointers.isEmpty());
-    FakeSession second;
-    second.open({});
-    console.session->others = {&second};
-    Q_EMIT console.session->headsChanged();
+    lightSecondDisplay();
     entry(*entry(*menu("View"), QStringLiteral("Displays"))->menu(), QStringLiteral("Display 2"))->trigger();
     auto *further = console.view.findChild<HeadWindow *>()->findChild<ConsoleWidget *>();
     QTest::mouseClick(further, Qt::LeftButton);
@@ -300,10 +304,7 @@ TEST_F(ConsoleViewTest, OpensFurtherDisplaysInWindowsThatGoWithThem)
 {
     console.open();
     console.show();
-    FakeSession second;
-    second.open({});
-    console.session->others = {&second};
-    Q_EMIT console.session->headsChanged();
+    lightSecondDisplay();
     auto *monitors = entry(*menu("View"), QStringLiteral("Displays"));
     ASSERT_TRUE(monitors->isVisible());
     entry(*monitors->menu(), QStringLiteral("Display 2"))->trigger();
@@ -346,10 +347,7 @@ TEST_F(ConsoleViewTest, AsksTheGuestForDisplaysWhereItCan)
     entry(*displays(), QStringLiteral("Add a display"))->trigger();
     EXPECT_EQ(console.session->headCounts, QList<int>{2});
     EXPECT_FALSE(console.view.findChild<HeadWindow *>()) << "the guest has not done so yet";
-    FakeSession second;
-    second.open({});
-    console.session->others = {&second};
-    Q_EMIT console.session->headsChanged();
+    lightSecondDisplay();
     EXPECT_TRUE(console.view.findChild<HeadWindow *>());
     EXPECT_FALSE(entry(*displays(), QStringLiteral("Add a display"))) << "it has all that it can have";
     entry(*displays(), QStringLiteral("Remove display 2"))->trigger();
@@ -360,10 +358,7 @@ TEST_F(ConsoleViewTest, FillsAScreenWithAFurtherDisplayAndLeadsBack)
 {
     console.open();
     console.show();
-    FakeSession second;
-    second.open({});
-    console.session->others = {&second};
-    Q_EMIT console.session->headsChanged();
+    lightSecondDisplay();
     const auto open = [&] {
         entry(*entry(*menu("View"), QStringLiteral("Displays"))->menu(), QStringLiteral("Display 2"))->trigger();
         return QPointer<HeadWindow>(console.view.findChild<HeadWindow *>());
