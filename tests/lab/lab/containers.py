@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 
 from .guest import busybox
+from .packages import download
 
 PACKAGES = ["libvirt-daemon-driver-lxc", "libfuse3-3"]
 
@@ -26,10 +27,8 @@ def unpack_driver(cache: pathlib.Path) -> pathlib.Path:
     if not folder.is_dir():
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=cache) as scratch:
-            subprocess.run(["apt-get", "-q", "-o", "APT::Sandbox::User=root", "download", *PACKAGES], cwd=scratch, check=True,
-                           stdout=subprocess.DEVNULL)
             unpacked = pathlib.Path(scratch) / "unpacked"
-            for deb in pathlib.Path(scratch).glob("*.deb"):
+            for deb in download(PACKAGES, pathlib.Path(scratch)):
                 subprocess.run(["dpkg-deb", "-x", str(deb), str(unpacked)], check=True)
             unpacked.chmod(0o755)
             unpacked.rename(folder)

@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 
 from .guest import cpio_entry
+from .packages import extract
 
 MARKER = "VIVARIUM-DESKTOP-READY"
 DROPPED = "/root/Downloads"
@@ -106,11 +107,8 @@ def unpack(packages, scratch: pathlib.Path) -> pathlib.Path:
     root.mkdir()
     apt(scratch, "download", *packages, cwd=debs)
     for deb in sorted(debs.glob("*.deb")):
-        archive = subprocess.Popen(["dpkg-deb", "--fsys-tarfile", str(deb)], stdout=subprocess.PIPE)
-        subprocess.run(["tar", "-x", "-C", str(root), "--exclude=./usr/share/doc", "--exclude=./usr/share/man", "--exclude=./usr/share/locale",
-                        "--no-same-owner", "--keep-directory-symlink"], stdin=archive.stdout, check=True)
-        archive.stdout.close()
-        archive.wait()
+        extract(deb, root, "--exclude=./usr/share/doc", "--exclude=./usr/share/man", "--exclude=./usr/share/locale",
+                "--no-same-owner", "--keep-directory-symlink")
     return root
 
 

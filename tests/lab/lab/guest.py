@@ -12,6 +12,8 @@ import shutil
 import subprocess
 import tempfile
 
+from .packages import download
+
 MARKER = "VIVARIUM-GUEST-READY"
 VOLUME = "VIVARIUM_TEST"
 
@@ -83,9 +85,7 @@ def downloaded_kernel(cache: pathlib.Path):
         package = next(line.split()[-1] for line in depends.splitlines() if "linux-image-" in line and "Depends" in line)
         with tempfile.TemporaryDirectory(dir=cache) as scratch:
             os.chmod(scratch, 0o755)
-            subprocess.run(["apt-get", "-q", "-o", "APT::Sandbox::User=root", "download", package], cwd=scratch, check=True,
-                           stdout=subprocess.DEVNULL)
-            deb = next(pathlib.Path(scratch).glob("*.deb"))
+            [deb] = download([package], pathlib.Path(scratch))
             subprocess.run(["dpkg-deb", "-x", str(deb), str(folder)], check=True)
     image = next(folder.glob("boot/vmlinuz-*"))
     return Kernel(image, folder / "lib/modules" / image.name[len("vmlinuz-"):])
