@@ -26,6 +26,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace {
 // Whoever goes back and forth between machines finds their screens as they were left.
@@ -49,6 +52,8 @@ MachinePage::MachinePage(Inventory &inventory, MachineActions &actions, Screensh
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &MachinePage::applyTab);
+    m_age.setSingleShot(true);
+    connect(&m_age, &QTimer::timeout, this, &MachinePage::writeState);
     connect(&inventory, &Inventory::machineRemoved, this, [this](const Machine *gone) {
         std::erase_if(m_consoles, [this, gone](ConsoleTabs *pane) {
             if (pane->machine() && pane->machine() != gone)
@@ -139,8 +144,6 @@ void MachinePage::setMachine(Machine *machine)
     if (!machine)
         return;
     connect(machine, &Machine::changed, this, &MachinePage::write);
-    // The time that it has been running is part of the head.
-    connect(machine, &Machine::sampled, this, &MachinePage::write);
     write();
     const int tab = m_lastTab.value(machine->uuid(), int(Tab::Overview));
     m_tabs->setCurrentIndex(tab);
@@ -206,8 +209,26 @@ void MachinePage::write()
     if (m_place->text() != words)
         m_place->setText(words);
     m_copy->setVisible(!facts.addresses.isEmpty());
+    writeState();
+}
+
+/// How long it has been running grows old without any event: by seconds at first, by minutes then.
+void MachinePage::writeState()
+{
+    if (!m_machine)
+        return;
+    const auto &since = m_machine->facts().runningSince;
     auto state = statetext::of(m_machine->state());
-    if (m_machine->state() == MachineState::Running && facts.runningSince.isValid())
-        state = tr("%1 · %2").arg(state, format::since(facts.runningSince));
+    if (m_machine->state() == MachineState::Running && since.isValid()) {
+        state = tr("%1 · %2").arg(state, format::since(since));
+        if (isVisible())
+            m_age.start(since.secsTo(QDateTime::currentDateTime()) < 60 ? 1s : 30s);
+    }
     m_state->setState(m_machine->state(), state);
+}
+
+void MachinePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    writeState();
 }

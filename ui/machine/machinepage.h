@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QPointer>
+#include <QTimer>
 #include <QUuid>
 #include <QWidget>
 
@@ -35,9 +36,13 @@ public:
     Machine *machine() const { return m_machine; }
     void showTab(Tab tab);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QLayout *makeHead(MachineActions &actions);
     void write();
+    void writeState();
     void applyTab(int index);
     ConsoleTabs *consoleOf(Machine &machine);
     void drop(ConsoleTabs *pane);
@@ -50,6 +55,7 @@ private:
     ElidedLabel *m_place;
     QToolButton *m_copy;
     StatePill *m_state;
+    QTimer m_age;
     UnderlineTabs *m_tabs;
     QStackedWidget *m_stack;
     Overview *m_overview;

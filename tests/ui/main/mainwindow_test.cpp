@@ -2,6 +2,7 @@
 #include "ui/main/mainwindow.h"
 
 #include "tests/ui/support/testhost.h"
+#include "ui/common/statepill.h"
 
 #include <QAction>
 #include <QAbstractButton>
@@ -56,6 +57,23 @@ TEST(MainWindow, OpensOnTheDemonstrationHostAndShowsItsMachine)
     EXPECT_EQ(tree->currentIndex().data().toString(), QStringLiteral("test"));
     EXPECT_NE(named<QAbstractButton>(window, QStringLiteral("Open console")), nullptr);
     EXPECT_NE(named<QAbstractButton>(window, QStringLiteral("Pause")), nullptr);
+}
+
+TEST(MainWindow, TellsHowLongAMachineHasBeenRunningWhereNobodyLooksAtItsFigures)
+{
+    TestHost world;
+    world.settings.set(keys::statisticsSeconds, 60);
+    MainWindow window(world.inventory);
+    window.show();
+    auto *host = world.connectWith(2);
+    ASSERT_TRUE(host);
+    auto *machine = host->machineNamed(u"vm-1");
+    ASSERT_TRUE(machine);
+    window.showMachine(machine);
+    machine->start();
+    const auto *pill = window.findChild<StatePill *>();
+    ASSERT_TRUE(pill);
+    EXPECT_TRUE(spinUntil([&] { return pill->accessibleName().startsWith(u"Running · ") && pill->accessibleName() != u"Running · 0 s"; }));
 }
 
 TEST(MainWindow, GoesToAllMachinesWhenTheShownHostIsRemoved)
