@@ -10,5 +10,6 @@ int main(int argc, char **argv)
     testing::GTEST_FLAG(death_test_style) = "threadsafe";
     QStandardPaths::setTestModeEnabled(true);
     const QCoreApplication application(argc, argv);
+    QCoreApplication::addLibraryPath(QStringLiteral(VIVARIUM_MODULES));
     return RUN_ALL_TESTS();
 }
