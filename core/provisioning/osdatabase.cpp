@@ -2,8 +2,11 @@
 #include "core/provisioning/osdatabase.h"
 
 #include "core/provisioning/installmedia.h"
+#include "core/provisioning/oscatalogue.h"
 #include "core/provisioning/osneeds.h"
+#include "core/provisioning/ossupplement.h"
 
+#include <QLoggingCategory>
 #include <QSet>
 
 #include <algorithm>
@@ -12,6 +15,8 @@
 extern "C" { // libosinfo's headers do not say so themselves; GLib's, which they include, must not be in here
 #include <osinfo/osinfo.h>
 }
+
+Q_LOGGING_CATEGORY(lcOsDatabase, "core.provisioning.osdatabase")
 
 namespace {
 
@@ -119,10 +124,27 @@ void describe(OsinfoMedia *media, MediaIdentity &identity)
 
 /// Touched on the lane alone, which has one thread.
 struct OsDatabase::Database {
+    QString supplement; ///< folder of entries to be loaded beside the installed database
     Owned<OsinfoLoader> loader;
     OsinfoDb *db = nullptr;
+    Owned<OsinfoDb> releasedSystems; ///< what released() has gathered
+    bool isWhole = false;
 
+    /// Everything that is known, which is more than a list of machines needs: names are mostly in the installed database.
     Result<OsinfoDb *> open()
+    {
+        const auto opened = openInstalled();
+        if (opened && !isWhole) {
+            isWhole = true;
+            if (!supplement.isEmpty()) {
+                if (const auto loaded = loadSupplement(loader.get(), supplement); !loaded)
+                    qCWarning(lcOsDatabase) << "entries that could not be read:" << loaded.error().message;
+            }
+        }
+        return opened;
+    }
+
+    Result<OsinfoDb *> openInstalled()
     {
         if (db)
             return db;
@@ -170,8 +192,22 @@ struct OsDatabase::Database {
         set(OSINFO_MEDIA_PROP_PUBLISHER_ID, probe.publisherId);
         set(OSINFO_MEDIA_PROP_APPLICATION_ID, probe.applicationId);
         osinfo_entity_set_param_int64(entity, OSINFO_MEDIA_PROP_VOLUME_SIZE, gint64(probe.volumeSize.count()));
-        if (osinfo_db_identify_media(db, media.get()))
+        if (osinfo_db_identify_media(released(), media.get()) || osinfo_db_identify_media(db, media.get()))
             describe(media.get(), identity);
+    }
+
+    /// Without the entries that stand for versions yet to come ("Fedora Unknown"): they match what a newer entry describes.
+    OsinfoDb *released()
+    {
+        if (!releasedSystems) {
+            releasedSystems.reset(osinfo_db_new());
+            const Owned<OsinfoOsList> list(osinfo_db_get_os_list(db));
+            forEach(OSINFO_LIST(list.get()), [&](OsinfoEntity *os) {
+                if (!textFrom(osinfo_product_get_short_id(OSINFO_PRODUCT(os))).endsWith(u"unknown"))
+                    osinfo_db_add_os(releasedSystems.get(), OSINFO_OS(os));
+            });
+        }
+        return releasedSystems.get();
     }
 
     Result<std::vector<OsEntry>> systems()
@@ -181,20 +217,48 @@ struct OsDatabase::Database {
             return failure(opened.error());
         std::vector<OsEntry> entries;
         const Owned<OsinfoOsList> list(osinfo_db_get_os_list(db));
-        forEach(OSINFO_LIST(list.get()), [&](OsinfoEntity *os) { entries.push_back(entryOf(OSINFO_OS(os))); });
+        forEach(OSINFO_LIST(list.get()), [&](OsinfoEntity *os) {
+            if (auto entry = entryOf(OSINFO_OS(os)); !entry.name.isEmpty()) // others refer to it, nothing describes it
+                entries.push_back(std::move(entry));
+        });
         std::sort(entries.begin(), entries.end(), [](const OsEntry &a, const OsEntry &b) {
             return a.released != b.released ? a.released > b.released : a.name < b.name;
         });
         return entries;
     }
 
+    Result<std::vector<OsImage>> images()
+    {
+        const auto opened = open();
+        if (!opened)
+            return failure(opened.error());
+        return imagesIn(db, &entryOf);
+    }
+
     OsinfoOs *find(const QString &osId)
     {
-        return open() && !osId.isEmpty() ? osinfo_db_get_os(db, osId.toUtf8().constData()) : nullptr;
+        if (osId.isEmpty() || !openInstalled())
+            return nullptr;
+        const auto id = osId.toUtf8();
+        if (auto *os = osinfo_db_get_os(db, id.constData()))
+            return os;
+        return open() ? osinfo_db_get_os(db, id.constData()) : nullptr;
+    }
+
+    void forget()
+    {
+        db = nullptr;
+        releasedSystems.reset();
+        loader.reset();
+        isWhole = false;
     }
 };
 
-OsDatabase::OsDatabase() : m_database(std::make_shared<Database>()), m_lane(QStringLiteral("osdatabase")) {}
+OsDatabase::OsDatabase() : OsDatabase(supplementFolder()) {}
+OsDatabase::OsDatabase(const QString &supplement) : m_database(std::make_shared<Database>()), m_lane(QStringLiteral("osdatabase"))
+{
+    m_database->supplement = supplement;
+}
 OsDatabase::~OsDatabase() = default;
 
 QFuture<Result<MediaIdentity>> OsDatabase::identify(const QString &path)
@@ -205,6 +269,25 @@ QFuture<Result<MediaIdentity>> OsDatabase::identify(const QString &path)
 QFuture<Result<std::vector<OsEntry>>> OsDatabase::systems()
 {
     return m_lane.run([database = m_database] { return database->systems(); });
+}
+
+QFuture<Result<std::vector<OsImage>>> OsDatabase::images()
+{
+    return m_lane.run([database = m_database] { return database->images(); });
+}
+
+QFuture<Result<QDate>> OsDatabase::date()
+{
+    return m_lane.run([]() -> Result<QDate> { return databaseDate(); });
+}
+
+QFuture<Result<void>> OsDatabase::reload()
+{
+    return m_lane.run([database = m_database]() -> Result<void> {
+        database->forget();
+        const auto opened = database->open();
+        return opened ? Result<void>() : failure(opened.error());
+    });
 }
 
 QFuture<Result<OsNeeds>> OsDatabase::needs(const QString &osId)

@@ -62,15 +62,25 @@ struct MediaIdentity {
     bool installer = true;
 };
 
+struct OsImage;
+
 class OsDatabase final {
 public:
     OsDatabase();
+    /// With the entries of a folder beside the installed ones; none where it is empty.
+    explicit OsDatabase(const QString &supplement);
     ~OsDatabase();
 
     /// Reads the volume descriptors of an ISO image or drive. A file that is not readable or no image at all
     /// is an Error; an unknown image is a success with `recognised == false`.
     QFuture<Result<MediaIdentity>> identify(const QString &path);
     QFuture<Result<std::vector<OsEntry>>> systems();
+    /// What can be downloaded, as core/provisioning/osimage.h says.
+    QFuture<Result<std::vector<OsImage>>> images();
+    /// When the installed database was made; invalid where it does not say.
+    QFuture<Result<QDate>> date();
+    /// Reads everything again, after an update.
+    QFuture<Result<void>> reload();
     QFuture<Result<OsNeeds>> needs(const QString &osId);
     /// Name of a system, or empty. Asked for each machine seen, answered from the loaded database.
     QFuture<Result<QString>> nameOf(const QString &osId);

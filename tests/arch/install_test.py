@@ -13,6 +13,8 @@ EXPECTED = ["bin/vivarium", "libexec/vivarium/vivarium-kvm", "libexec/vivarium/v
             "share/applications/org.vivarium.Vivarium.desktop",
             "share/metainfo/org.vivarium.Vivarium.metainfo.xml", "share/mime/packages/org.vivarium.Vivarium.xml",
             "share/icons/hicolor/scalable/apps/org.vivarium.Vivarium.svg"]
+EXPECTED += ["share/vivarium/osinfo/" + path.name for path in
+             (pathlib.Path(__file__).parents[2] / "core/provisioning/osinfo").glob("*.xml")]
 
 
 class Install(unittest.TestCase):
