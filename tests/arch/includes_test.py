@@ -36,7 +36,8 @@ ROOMS = {  # rooms of core that a room may include, beside itself
     # A host and its machines know each other.
     "hosts": BELOW_HOSTS | {"machines", "storage", "networks", "devices"},
     "machines": BELOW_HOSTS | {"hosts"},
-    "provisioning": BELOW_HOSTS | {"hosts", "machines", "storage", "networks"},
+    "appliances": BELOW_HOSTS,
+    "provisioning": BELOW_HOSTS | {"hosts", "machines", "storage", "networks", "appliances"},
     "inventory": BELOW_HOSTS | {"hosts", "machines", "storage", "networks", "devices", "provisioning"},
 }
 # Headers that only declare values: known to every room of core but base, async, settings and jobs.
