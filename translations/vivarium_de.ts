@@ -742,10 +742,6 @@
         <source>Press %1 to release keyboard and pointer</source>
         <translation>%1 gibt Tastatur und Maus wieder frei</translation>
     </message>
-    <message>
-        <source>Minimise</source>
-        <translation>Minimieren</translation>
-    </message>
 </context>
 <context>
     <name>HostActions</name>
@@ -1527,6 +1523,10 @@
         <source>Remove display %1</source>
         <translation>Anzeige %1 entfernen</translation>
     </message>
+    <message>
+        <source>View only</source>
+        <translation>Nur ansehen</translation>
+    </message>
 </context>
 <context>
     <name>ViewWindow</name>
@@ -1541,10 +1541,6 @@
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Minimise</source>
-        <translation>Minimieren</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3578,10 @@
         <source>This display was opened for viewing only: nothing is sent to the guest.</source>
         <translation>Diese Anzeige wurde nur zum Ansehen geöffnet: Es wird nichts an den Gast gesendet.</translation>
     </message>
+    <message>
+        <source>You chose View only in the View menu: keys, pointer, clipboard, dropped files and microphone do not reach the guest.</source>
+        <translation>Sie haben im Menü „Ansicht“ „Nur ansehen“ gewählt: Tasten, Zeiger, Zwischenablage, abgelegte Dateien und Mikrofon erreichen den Gast nicht.</translation>
+    </message>
 </context>
 <context>
     <name>errortext</name>
@@ -5194,6 +5194,13 @@
     <message>
         <source>none: whoever is on the way can read it and change it</source>
         <translation>keine: Wer auf dem Weg sitzt, kann mitlesen und verändern</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleFrame</name>
+    <message>
+        <source>Minimise</source>
+        <translation>Minimieren</translation>
     </message>
 </context>
 </TS>

@@ -132,9 +132,9 @@ ClipboardTyping::ClipboardTyping(ConsoleChoices &choices, ConsoleLink &link, Con
 void ClipboardTyping::ask()
 {
     const auto text = QGuiApplication::clipboard()->text();
-    auto *question = new Question(text, m_choices.typingLayout(), &m_window);
+    auto *question = new Question(text, m_choices.get(choice::typingLayout), &m_window);
     connect(question, &QDialog::accepted, this, [this, question, text] {
-        m_choices.setTypingLayout(question->layoutId());
+        m_choices.set(choice::typingLayout, question->layoutId());
         type(text);
     });
     question->open();
@@ -149,5 +149,5 @@ void ClipboardTyping::type(const QString &text)
     m_task = m_tasks.add(tr("Typing"), tr("Stop"));
     connect(m_task, &ConsoleTask::stopRequested, &m_typer, &KeyTyper::stop);
     Q_EMIT started();
-    m_typer.start(*session, TypingLayout::named(m_choices.typingLayout()), text);
+    m_typer.start(*session, TypingLayout::named(m_choices.get(choice::typingLayout)), text);
 }

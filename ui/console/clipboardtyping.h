@@ -24,6 +24,8 @@ public:
     ClipboardTyping(ConsoleChoices &choices, ConsoleLink &link, ConsoleTasks &tasks, QWidget &window);
 
     void ask();
+    /// What has not been typed yet is not.
+    void stop() { m_typer.stop(); }
 
 Q_SIGNALS:
     /// Typing begins: the guest wants to have the keyboard.

@@ -5,38 +5,35 @@
 
 #include <QLocale>
 
+#include <optional>
 #include <utility>
 
 namespace {
 using Scaling = ConsoleWidget::Scaling;
 
-constexpr QLatin1StringView scalingKey("consoleScaling");
-constexpr QLatin1StringView smoothKey("consoleSmooth");
-constexpr QLatin1StringView followsKey("consoleGuestFollows");
-constexpr QLatin1StringView connectsKey("consoleConnects");
-constexpr QLatin1StringView qualityKey("consoleQuality");
-constexpr QLatin1StringView clipboardKey("consoleClipboard");
-constexpr QLatin1StringView mutedKey("consoleMuted");
-constexpr QLatin1StringView layoutKey("consoleTypingLayout");
-constexpr QLatin1StringView monitorKey("consoleMonitor");
+constexpr std::pair<PictureQuality, QLatin1StringView> qualities[] = {
+    {PictureQuality::Automatic, QLatin1StringView("automatic")}, {PictureQuality::Best, QLatin1StringView("best")},
+    {PictureQuality::Balanced, QLatin1StringView("balanced")}, {PictureQuality::Fast, QLatin1StringView("fast")}};
 
-ConsoleChoices::Scale scaleOf(const QString &word)
+std::optional<ConsoleScale> scaleOf(const QString &word)
 {
+    if (word == u"fit")
+        return ConsoleScale{Scaling::Fit};
     if (word == u"1:1")
-        return {Scaling::OneToOne};
+        return ConsoleScale{Scaling::OneToOne};
     if (word == u"fill")
-        return {Scaling::Fill};
+        return ConsoleScale{Scaling::Fill};
     if (word == u"integer")
-        return {Scaling::Integer};
+        return ConsoleScale{Scaling::Integer};
     if (word.endsWith(u'%')) {
         const int percent = QStringView(word).chopped(1).toInt();
         if (percent >= ConsoleWidget::leastPercent && percent <= ConsoleWidget::mostPercent)
-            return {Scaling::Percent, percent};
+            return ConsoleScale{Scaling::Percent, percent};
     }
-    return {};
+    return std::nullopt;
 }
 
-QString wordOf(const ConsoleChoices::Scale &scale)
+QString wordOf(const ConsoleScale &scale)
 {
     switch (scale.mode) {
     case Scaling::Fit: break;
@@ -48,107 +45,9 @@ QString wordOf(const ConsoleChoices::Scale &scale)
     return QStringLiteral("fit");
 }
 
-/// "consoleGeometry2": of the second display.
-QByteArray headKey(int number)
+/// The keyboard of this program's language.
+QString layoutHere()
 {
-    return "consoleGeometry" + QByteArray::number(number + 1);
-}
-} // namespace
-
-ConsoleChoices::Scale ConsoleChoices::scale() const
-{
-    const auto own = m_settings->machineValue(m_key, scalingKey).toString();
-    return scaleOf(own.isEmpty() ? m_settings->get(keys::consoleScaling) : own);
-}
-
-void ConsoleChoices::setScale(const Scale &scale)
-{
-    m_settings->setMachineValue(m_key, scalingKey, wordOf(scale));
-}
-
-bool ConsoleChoices::isSmooth() const
-{
-    const auto own = m_settings->machineValue(m_key, smoothKey);
-    return !own.isValid() || own.toBool();
-}
-
-void ConsoleChoices::setSmooth(bool smooth)
-{
-    m_settings->setMachineValue(m_key, smoothKey, smooth);
-}
-
-bool ConsoleChoices::guestFollows() const
-{
-    const auto own = m_settings->machineValue(m_key, followsKey);
-    return own.isValid() ? own.toBool() : m_settings->get(keys::consoleGuestFollows);
-}
-
-void ConsoleChoices::setGuestFollows(bool follows)
-{
-    m_settings->setMachineValue(m_key, followsKey, follows);
-}
-
-bool ConsoleChoices::connectsByItself() const
-{
-    const auto own = m_settings->machineValue(m_key, connectsKey);
-    return own.isValid() ? own.toBool() : m_settings->get(keys::consoleConnects);
-}
-
-void ConsoleChoices::setConnectsByItself(bool connects)
-{
-    m_settings->setMachineValue(m_key, connectsKey, connects);
-}
-
-namespace {
-constexpr std::pair<PictureQuality, QLatin1StringView> qualities[] = {
-    {PictureQuality::Automatic, QLatin1StringView("automatic")}, {PictureQuality::Best, QLatin1StringView("best")},
-    {PictureQuality::Balanced, QLatin1StringView("balanced")}, {PictureQuality::Fast, QLatin1StringView("fast")}};
-} // namespace
-
-PictureQuality ConsoleChoices::quality() const
-{
-    const auto own = m_settings->machineValue(m_key, qualityKey).toString();
-    for (const auto &[quality, word] : qualities) {
-        if (own == word)
-            return quality;
-    }
-    return PictureQuality::Automatic;
-}
-
-void ConsoleChoices::setQuality(PictureQuality quality)
-{
-    for (const auto &[known, word] : qualities) {
-        if (quality == known)
-            m_settings->setMachineValue(m_key, qualityKey, QString(word));
-    }
-}
-
-bool ConsoleChoices::sharesClipboard() const
-{
-    const auto own = m_settings->machineValue(m_key, clipboardKey);
-    return !own.isValid() || own.toBool();
-}
-
-void ConsoleChoices::setSharesClipboard(bool shares)
-{
-    m_settings->setMachineValue(m_key, clipboardKey, shares);
-}
-
-bool ConsoleChoices::isMuted() const
-{
-    return m_settings->machineValue(m_key, mutedKey).toBool();
-}
-
-void ConsoleChoices::setMuted(bool muted)
-{
-    m_settings->setMachineValue(m_key, mutedKey, muted);
-}
-
-QString ConsoleChoices::typingLayout() const
-{
-    const auto own = m_settings->machineValue(m_key, layoutKey).toString();
-    if (!own.isEmpty())
-        return own;
     const QLocale here;
     switch (here.language()) {
     case QLocale::German: return QStringLiteral("de");
@@ -159,27 +58,97 @@ QString ConsoleChoices::typingLayout() const
     }
 }
 
-void ConsoleChoices::setTypingLayout(const QString &layout)
+/// "consoleGeometry", and "consoleGeometry2" of the second display.
+QByteArray geometryKey(int head)
 {
-    m_settings->setMachineValue(m_key, layoutKey, layout);
+    return head == 0 ? QByteArray("consoleGeometry") : "consoleGeometry" + QByteArray::number(head + 1);
 }
 
-QString ConsoleChoices::monitor() const
+bool yes(const Settings &)
 {
-    return m_settings->machineValue(m_key, monitorKey).toString();
+    return true;
 }
 
-void ConsoleChoices::setMonitor(const QString &name)
+bool no(const Settings &)
 {
-    m_settings->setMachineValue(m_key, monitorKey, name);
+    return false;
+}
+} // namespace
+
+constinit const ConsoleChoice<ConsoleScale> choice::scale{QLatin1StringView("consoleScaling"), [](const Settings &settings) {
+    return scaleOf(settings.get(keys::consoleScaling)).value_or(ConsoleScale{});
+}};
+constinit const ConsoleChoice<bool> choice::smooth{QLatin1StringView("consoleSmooth"), yes};
+constinit const ConsoleChoice<bool> choice::guestFollows{QLatin1StringView("consoleGuestFollows"), [](const Settings &settings) {
+    return settings.get(keys::consoleGuestFollows);
+}};
+constinit const ConsoleChoice<bool> choice::connects{QLatin1StringView("consoleConnects"), [](const Settings &settings) {
+    return settings.get(keys::consoleConnects);
+}};
+constinit const ConsoleChoice<bool> choice::viewOnly{QLatin1StringView("consoleViewOnly"), no};
+constinit const ConsoleChoice<PictureQuality> choice::quality{QLatin1StringView("consoleQuality"), [](const Settings &) {
+    return PictureQuality::Automatic;
+}};
+constinit const ConsoleChoice<bool> choice::clipboard{QLatin1StringView("consoleClipboard"), yes};
+constinit const ConsoleChoice<bool> choice::muted{QLatin1StringView("consoleMuted"), no};
+constinit const ConsoleChoice<QString> choice::typingLayout{QLatin1StringView("consoleTypingLayout"), [](const Settings &) { return layoutHere(); }};
+constinit const ConsoleChoice<QString> choice::monitor{QLatin1StringView("consoleMonitor"), [](const Settings &) { return QString(); }};
+
+QVariant ConsoleChoices::stored(QLatin1StringView name) const
+{
+    return m_settings->machineValue(m_key, name);
 }
 
-QByteArray ConsoleChoices::headGeometry(int number) const
+void ConsoleChoices::store(QLatin1StringView name, const QVariant &value)
 {
-    return m_settings->machineValue(m_key, QLatin1StringView(headKey(number))).toByteArray();
+    m_settings->setMachineValue(m_key, name, value);
 }
 
-void ConsoleChoices::setHeadGeometry(int number, const QByteArray &geometry)
+void ConsoleChoices::read(const QVariant &stored, bool &value)
 {
-    m_settings->setMachineValue(m_key, QLatin1StringView(headKey(number)), geometry);
+    if (stored.isValid())
+        value = stored.toBool();
+}
+
+void ConsoleChoices::read(const QVariant &stored, QString &value)
+{
+    if (const auto word = stored.toString(); !word.isEmpty())
+        value = word;
+}
+
+void ConsoleChoices::read(const QVariant &stored, ConsoleScale &value)
+{
+    value = scaleOf(stored.toString()).value_or(value);
+}
+
+void ConsoleChoices::read(const QVariant &stored, PictureQuality &value)
+{
+    for (const auto &[quality, word] : qualities) {
+        if (stored.toString() == word)
+            value = quality;
+    }
+}
+
+QVariant ConsoleChoices::asStored(const ConsoleScale &value)
+{
+    return wordOf(value);
+}
+
+QVariant ConsoleChoices::asStored(PictureQuality value)
+{
+    for (const auto &[quality, word] : qualities) {
+        if (quality == value)
+            return QString(word);
+    }
+    return {};
+}
+
+QByteArray ConsoleChoices::geometry(int head) const
+{
+    return m_settings->machineValue(m_key, QLatin1StringView(geometryKey(head))).toByteArray();
+}
+
+void ConsoleChoices::setGeometry(int head, const QByteArray &geometry)
+{
+    m_settings->setMachineValue(m_key, QLatin1StringView(geometryKey(head)), geometry);
 }

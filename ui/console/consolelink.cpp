@@ -3,6 +3,8 @@
 
 #include "ui/console/sessionkinds.h"
 
+#include <utility>
+
 ConsoleLink::ConsoleLink(QObject *parent, MakeSession make) : QObject(parent), m_make(make ? std::move(make) : MakeSession(sessionkinds::make))
 {
     connect(&m_reconnect, &Reconnect::tryNow, this, &ConsoleLink::attempt);
@@ -19,7 +21,13 @@ ConsoleLink::~ConsoleLink()
 void ConsoleLink::setViewOnly()
 {
     m_viewOnly = true;
-    Q_EMIT changed();
+    Q_EMIT viewOnlyChanged();
+}
+
+void ConsoleLink::lookOnly(bool on)
+{
+    if (std::exchange(m_looksOnly, on) != on)
+        Q_EMIT viewOnlyChanged();
 }
 
 void ConsoleLink::open(std::unique_ptr<DisplayRoute> route)

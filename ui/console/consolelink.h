@@ -44,10 +44,14 @@ public:
     QString reason() const { return m_route ? m_route->reason() : QString(); }
     const std::optional<ConsoleError> &consoleError() const { return m_consoleError; }
     int secondsLeft() const { return m_reconnect.secondsLeft(); }
-    /// A display to look at: nothing that a person does here is to reach the guest.
-    bool isViewOnly() const { return m_viewOnly; }
+    /// A display to look at: keys, pointer, clipboard, dropped files and microphone are not to reach the guest.
+    bool isViewOnly() const { return m_viewOnly || m_looksOnly; }
+    /// It was opened so, and nothing at all is to reach the guest.
+    bool isViewOnlyForGood() const { return m_viewOnly; }
     /// For good; before open().
     void setViewOnly();
+    /// As a person has it at present.
+    void lookOnly(bool on);
 
     /// Connects by that route and stays on it until close().
     void open(std::unique_ptr<DisplayRoute> route);
@@ -59,6 +63,7 @@ public:
 Q_SIGNALS:
     void changed();
     void countdownChanged();
+    void viewOnlyChanged();
     /// session() is another one, or null.
     void sessionChanged();
 
@@ -86,6 +91,7 @@ private:
     bool m_wantsUser = false;
     bool m_answered = false;
     bool m_refused = false;
-    bool m_viewOnly = false;
+    bool m_viewOnly = false;  ///< for good
+    bool m_looksOnly = false; ///< as a person chose
     quint64 m_attempt = 0; ///< late answers to earlier attempts are dropped
 };

@@ -44,7 +44,7 @@ public:
     Stage decide();
     Stage decideLinked(const DisplayFacts &display);
     void openLink(int display);
-    bool mayConnect() const { return wantsConnection || view->choices().connectsByItself(); }
+    bool mayConnect() const { return wantsConnection || view->choices().get(choice::connects); }
     void addDisplay();
     void show(Stage next);
     void act();
@@ -86,6 +86,7 @@ void ConsolePane::Private::build()
     auto *column = new QVBoxLayout(q);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(view);
+    link->lookOnly(view->choices().get(choice::viewOnly));
     window = consoleTool(view, icons::console(), ConsolePane::tr("Own window"));
     connect(window, &QToolButton::clicked, this, [this] {
         if (machine)
@@ -123,6 +124,7 @@ void ConsolePane::Private::listen()
             update();
     });
     connect(link, &ConsoleLink::changed, this, [this] { update(); });
+    connect(view, &ConsoleView::viewOnlyChosen, this, [this](bool on) { view->choices().set(choice::viewOnly, on); });
     connect(view, &ConsoleView::acted, this, [this] { act(); });
     connect(view, &ConsoleView::fullScreenRequested, this, [this](const QString &monitor) {
         if (ownWindow)
@@ -186,10 +188,12 @@ ConsolePane::Stage ConsolePane::Private::decideLinked(const DisplayFacts &displa
 void ConsolePane::Private::openLink(int display)
 {
     const bool same = std::exchange(linkedDisplay, display) == display;
-    if (link->state() == ConsoleLink::State::Idle)
+    if (link->state() == ConsoleLink::State::Idle) {
+        link->lookOnly(view->choices().get(choice::viewOnly)); // another console of the machine may have changed it
         link->open(std::make_unique<MachineRoute>(*machine, display));
-    else if (!same)
+    } else if (!same) {
         link->close(); // says changed(), which comes back here
+    }
 }
 
 void ConsolePane::Private::update()

@@ -144,7 +144,6 @@ void ConsoleView::Private::buildTools()
 {
     keys = addMenuTool(icons::sendKeys(), q->makeSendKeysMenu(toolbar));
     typing = consoleTool(toolbar, icons::typeClipboard(), ConsoleView::tr("Type clipboard"));
-    typing->setToolTip(ConsoleView::tr("Type this desktop's clipboard into the guest as keys"));
     connect(typing, &QToolButton::clicked, q, &ConsoleView::typeClipboard);
     toolbar->addTool(typing);
     usb = new UsbMenu(link, *tasks, toolbar);
@@ -157,13 +156,14 @@ void ConsoleView::Private::buildTools()
     looks = new ViewMenu(choices, link, toolbar);
     addMenuTool(icons::view(), looks);
     auto *fullScreen = consoleTool(toolbar, icons::fullScreen(), ConsoleView::tr("Full screen"));
-    connect(fullScreen, &QToolButton::clicked, q, [this] { Q_EMIT q->fullScreenRequested(choices.monitor()); });
+    connect(fullScreen, &QToolButton::clicked, q, [this] { Q_EMIT q->fullScreenRequested(choices.get(choice::monitor)); });
     toolbar->addTool(fullScreen);
 }
 
 void ConsoleView::Private::listen()
 {
-    connect(&link, &ConsoleLink::changed, this, [this] {
+    connect(&link, &ConsoleLink::changed, this, [this] { refresh(); });
+    connect(&link, &ConsoleLink::viewOnlyChanged, this, [this] {
         applyViewOnly();
         refresh();
     });
@@ -180,10 +180,15 @@ void ConsoleView::Private::listen()
     });
     connect(clipboardTyping.get(), &ClipboardTyping::started, screen, [this] { screen->setFocus(); });
     connect(looks, &ViewMenu::changed, this, [this] { applyChoices(); });
+    connect(looks, &ViewMenu::viewOnlyChosen, this, [this](bool on) {
+        link.lookOnly(on);
+        Q_EMIT q->viewOnlyChosen(on);
+        screen->setFocus();
+    });
     connect(looks, &ViewMenu::headRequested, further.get(), &FurtherDisplays::open);
     connect(looks, &ViewMenu::headCountRequested, further.get(), &FurtherDisplays::request);
     connect(looks, &ViewMenu::fullScreenRequested, this, [this](const QString &monitor) {
-        choices.setMonitor(monitor);
+        choices.set(choice::monitor, monitor);
         Q_EMIT q->fullScreenRequested(monitor);
     });
     waiting.setSingleShot(true);
@@ -206,7 +211,7 @@ void ConsoleView::Private::takeSession()
     further->listen();
     if (!session)
         return;
-    session->setPictureQuality(choices.quality());
+    session->setPictureQuality(choices.get(choice::quality));
     connect(session, &ConsoleSession::displayEnabledChanged, this, [this](bool enabled) {
         dark = !enabled;
         refresh();
@@ -272,25 +277,29 @@ void ConsoleView::Private::hintAtRelease()
 
 void ConsoleView::Private::applyChoices()
 {
-    const auto scale = choices.scale();
+    const auto scale = choices.get(choice::scale);
     screen->setScaling(scale.mode, scale.percent);
-    screen->setSmooth(choices.isSmooth());
-    resize->setEnabled(choices.guestFollows() && !link.isViewOnly());
-    if (auto *session = link.session(); session && session->pictureQuality() != choices.quality())
-        session->setPictureQuality(choices.quality());
+    screen->setSmooth(choices.get(choice::smooth));
+    resize->setEnabled(choices.get(choice::guestFollows) && !link.isViewOnly());
+    if (auto *session = link.session(); session && session->pictureQuality() != choices.get(choice::quality))
+        session->setPictureQuality(choices.get(choice::quality));
     looks->refresh();
     further->applyChoices();
 }
 
 void ConsoleView::Private::applyViewOnly()
 {
-    if (!link.isViewOnly() || !screen->isEnabled())
-        return;
-    screen->setEnabled(false);
-    for (auto *tool : {keys, typing})
-        tool->setToolTip(consolewords::viewOnly());
-    sharing->listen();
+    const auto why = consolewords::viewOnly(link);
+    if (!why.isEmpty()) {
+        clipboardTyping->stop();
+        screen->releaseInput();
+    }
+    screen->setEnabled(why.isEmpty());
+    keys->setToolTip(why.isEmpty() ? keys->text() : why);
+    typing->setToolTip(why.isEmpty() ? ConsoleView::tr("Type this desktop's clipboard into the guest as keys") : why);
+    sharing->applyViewOnly();
     applyChoices();
+    Q_EMIT q->inputRefusalChanged();
 }
 
 void ConsoleView::setTitle(const QString &name, const QString &place)
@@ -357,7 +366,7 @@ QMenu *ConsoleView::makeSendKeysMenu(QWidget *parent)
 
 QString ConsoleView::inputRefusal() const
 {
-    return d->link.isViewOnly() ? consolewords::viewOnly() : QString();
+    return consolewords::viewOnly(d->link);
 }
 
 void ConsoleView::typeClipboard()

@@ -53,6 +53,9 @@ Q_SIGNALS:
     void acted();
     /// On that monitor; empty: where it was the last time, or where the window is.
     void fullScreenRequested(const QString &monitor);
+    void inputRefusalChanged();
+    /// A person wants to look only, or to work again; it is so already, and who knows whose display it is may remember it.
+    void viewOnlyChosen(bool on);
 
 protected:
     void showEvent(QShowEvent *event) override;

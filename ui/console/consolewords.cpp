@@ -113,9 +113,12 @@ StageCard::Words consolewords::dark()
     return {Words::tr("The guest has switched its screen off"), Words::tr("A key or a motion of the pointer may wake it."), {}};
 }
 
-QString consolewords::viewOnly()
+QString consolewords::viewOnly(const ConsoleLink &link)
 {
-    return Words::tr("This display was opened for viewing only: nothing is sent to the guest.");
+    if (link.isViewOnlyForGood())
+        return Words::tr("This display was opened for viewing only: nothing is sent to the guest.");
+    return link.isViewOnly() ? Words::tr("You chose View only in the View menu: keys, pointer, clipboard, dropped files and microphone do not reach the guest.")
+                             : QString();
 }
 
 QString consolewords::latency(std::chrono::microseconds span)

@@ -26,7 +26,7 @@ StageCard::Words waiting();
 StageCard::Words dark();
 /// Why the link was lost and when it is tried again.
 QString lost(const ConsoleLink &link);
-QString viewOnly(); ///< why nothing can be sent to the guest
+QString viewOnly(const ConsoleLink &link); ///< why nothing can be sent to the guest; empty where it can
 QString latency(std::chrono::microseconds span);                                          ///< "18 ms"
 QString release(const ConsoleWidget &screen);                                              ///< what gives keyboard and pointer back
 QString keys(Qt::KeyboardModifiers modifiers);                                            ///< "Ctrl+Alt"

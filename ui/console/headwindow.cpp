@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/headwindow.h"
 
-#include "core/settings/settings.h"
 #include "ui/common/icons.h"
 #include "ui/console/consolechoices.h"
+#include "ui/console/consoleframe.h"
 #include "ui/console/consolelink.h"
 #include "ui/console/consoletasks.h"
 #include "ui/console/consoletool.h"
 #include "ui/console/consoletoolbar.h"
 #include "ui/console/consolewords.h"
-#include "ui/console/fullscreenbar.h"
 #include "ui/console/panneddisplay.h"
 #include "ui/console/picturemenu.h"
 #include "ui/console/sendkeysmenu.h"
@@ -17,8 +16,6 @@
 #include "viewer/widget/guestresize.h"
 
 #include <QBoxLayout>
-#include <QEvent>
-#include <QShortcut>
 #include <QToolButton>
 
 #include <chrono>
@@ -26,6 +23,7 @@
 using namespace std::chrono_literals;
 
 namespace {
+constexpr QSize firstSize(960, 640);
 constexpr auto hintStays = 4s;
 // A guest that changes its mode tells of fewer displays for a moment.
 constexpr auto staysWithout = 2s;
@@ -33,16 +31,16 @@ constexpr auto staysWithout = 2s;
 
 HeadWindow::HeadWindow(const ConsoleLink &link, ConsoleChoices &choices, const ConsoleWidget &first, int number, const QString &title, QWidget *parent)
     : QWidget(parent, Qt::Window), m_link(link), m_choices(choices), m_firstScreen(first), m_number(number), m_display(new PannedDisplay(this)),
-      m_screen(m_display->view()), m_toolbar(new ConsoleToolbar(this)), m_tasks(new ConsoleTasks(this)), m_bar(new FullScreenBar(this)),
-      m_resize(std::make_unique<GuestResize>(*m_screen, *m_display))
+      m_screen(m_display->view()), m_toolbar(new ConsoleToolbar(this)), m_tasks(new ConsoleTasks(this)),
+      m_frame(new ConsoleFrame(*this, choices, number, firstSize)), m_resize(std::make_unique<GuestResize>(*m_screen, *m_display))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowIcon(icons::console());
     build(title);
     buildTools();
-    auto *shortcut = new QShortcut(QKeySequence(Qt::Key_F11), this);
-    connect(shortcut, &QShortcut::activated, this, [this] { setFullScreen(!isFullScreen()); });
-    connect(m_bar, &FullScreenBar::leaveRequested, this, [this] { setFullScreen(false); });
+    connect(m_frame, &ConsoleFrame::fullScreenChanged, this, [this](bool on) {
+        m_toolbar->setVisible(!on);
+        m_screen->setFocus();
+    });
     connect(m_screen, &ConsoleWidget::grabChanged, this, &HeadWindow::hintAtRelease);
     m_gone.setSingleShot(true);
     connect(&m_gone, &QTimer::timeout, this, &QWidget::close);
@@ -50,8 +48,6 @@ HeadWindow::HeadWindow(const ConsoleLink &link, ConsoleChoices &choices, const C
     connect(&m_hint, &QTimer::timeout, this, [this] { m_screen->setOverlay({}); });
     connect(&link, &ConsoleLink::sessionChanged, this, &HeadWindow::follow);
     applyChoices();
-    resize(960, 640);
-    restoreGeometry(choices.headGeometry(number));
     follow();
 }
 
@@ -65,9 +61,8 @@ void HeadWindow::build(const QString &title)
     const auto name = tr("Display %1").arg(m_number + 1);
     setWindowTitle(tr("%1 – %2").arg(title, name));
     m_toolbar->setTitle(title, name);
-    m_bar->setTitle(windowTitle());
+    m_frame->setTitle(windowTitle());
     m_screen->setAccessibleName(tr("Console screen %1").arg(m_number + 1));
-    m_screen->setEnabled(!m_link.isViewOnly());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -91,32 +86,27 @@ void HeadWindow::buildTools()
         m_screen->sendKeys(keysyms);
         m_screen->setFocus();
     });
-    auto *sends = addMenu(icons::sendKeys(), keys);
-    if (m_link.isViewOnly()) {
-        sends->setEnabled(false);
-        sends->setToolTip(consolewords::viewOnly());
-    }
+    m_keys = addMenu(icons::sendKeys(), keys);
     auto *pictures = new PictureMenu(*m_screen, *m_tasks, m_toolbar);
     pictures->setSubject(windowTitle());
     addMenu(icons::screenshot(), pictures);
     auto *fullScreen = consoleTool(m_toolbar, icons::fullScreen(), tr("Full screen"));
-    connect(fullScreen, &QToolButton::clicked, this, [this] { setFullScreen(true); });
+    connect(fullScreen, &QToolButton::clicked, this, [this] { m_frame->setFullScreen(true); });
     m_toolbar->addTool(fullScreen);
-    auto *minimise = consoleTool(m_bar, icons::minimise(), tr("Minimise"));
-    minimise->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    connect(minimise, &QToolButton::clicked, this, &QWidget::showMinimized);
-    m_bar->addTool(minimise);
-    m_bar->keepPlaceIn(m_choices.settings());
+    m_frame->addMinimise();
 }
 
 void HeadWindow::applyChoices()
 {
-    const auto scale = m_choices.scale();
+    const auto scale = m_choices.get(choice::scale);
     m_screen->setScaling(scale.mode, scale.percent);
-    m_screen->setSmooth(m_choices.isSmooth());
+    m_screen->setSmooth(m_choices.get(choice::smooth));
     m_screen->setReleaseKeys(m_firstScreen.releaseKeys());
     m_screen->setReleaseCombination(m_firstScreen.releaseCombination());
-    m_resize->setEnabled(m_choices.guestFollows() && !m_link.isViewOnly());
+    m_resize->setEnabled(m_choices.get(choice::guestFollows) && !m_link.isViewOnly());
+    m_screen->setEnabled(!m_link.isViewOnly());
+    m_keys->setEnabled(!m_link.isViewOnly());
+    m_keys->setToolTip(m_link.isViewOnly() ? consolewords::viewOnly(m_link) : m_keys->text());
 }
 
 void HeadWindow::follow()
@@ -153,45 +143,4 @@ void HeadWindow::hintAtRelease()
         m_hint.stop();
         m_screen->setOverlay({});
     }
-}
-
-void HeadWindow::setFullScreen(bool on)
-{
-    if (on == isFullScreen())
-        return;
-    if (on) {
-        m_choices.setHeadGeometry(m_number, saveGeometry());
-        showFullScreen();
-    } else {
-        showNormal();
-        restoreGeometry(m_choices.headGeometry(m_number));
-    }
-    m_screen->setFocus();
-}
-
-void HeadWindow::showBars()
-{
-    m_toolbar->setVisible(!isFullScreen());
-    isFullScreen() ? m_bar->arm() : m_bar->disarm();
-}
-
-void HeadWindow::closeEvent(QCloseEvent *event)
-{
-    if (!isFullScreen())
-        m_choices.setHeadGeometry(m_number, saveGeometry());
-    QWidget::closeEvent(event);
-}
-
-void HeadWindow::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_bar->place();
-}
-
-/// The desktop may end full screen by itself.
-void HeadWindow::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::WindowStateChange)
-        showBars();
 }

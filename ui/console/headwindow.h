@@ -11,14 +11,15 @@
 #include <memory>
 
 class ConsoleChoices;
+class ConsoleFrame;
 class ConsoleLink;
 class ConsoleSession;
 class ConsoleTasks;
 class ConsoleToolbar;
 class ConsoleWidget;
-class FullScreenBar;
 class GuestResize;
 class PannedDisplay;
+class QToolButton;
 
 class HeadWindow final : public QWidget {
     Q_OBJECT
@@ -31,19 +32,12 @@ public:
     int number() const { return m_number; }
     /// Reads the choices again.
     void applyChoices();
-    void setFullScreen(bool on);
-
-protected:
-    void closeEvent(QCloseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void build(const QString &title);
     void buildTools();
     void follow();
     void hintAtRelease();
-    void showBars();
 
     const ConsoleLink &m_link;
     ConsoleChoices &m_choices;
@@ -53,7 +47,8 @@ private:
     ConsoleWidget *m_screen;
     ConsoleToolbar *m_toolbar;
     ConsoleTasks *m_tasks;
-    FullScreenBar *m_bar;
+    QToolButton *m_keys = nullptr;
+    ConsoleFrame *m_frame;
     std::unique_ptr<GuestResize> m_resize;
     QTimer m_hint;
     QTimer m_gone; ///< the guest does not tell of this display any more

@@ -17,7 +17,7 @@ SharingMenu::SharingMenu(ConsoleChoices &choices, const ConsoleLink &link, QWidg
     setToolTipsVisible(true);
     m_clipboard->setCheckable(true);
     connect(m_clipboard, &QAction::triggered, this, [this](bool on) {
-        m_choices.setSharesClipboard(on);
+        m_choices.set(choice::clipboard, on);
         m_bridge.setShared(on);
         Q_EMIT changed();
     });
@@ -52,9 +52,16 @@ void SharingMenu::listen()
     auto *clipboard = m_link.session() ? m_link.session()->guestClipboard() : nullptr;
     m_sound->listen();
     m_bridge.setGuest(clipboard);
-    m_bridge.setShared(m_choices.sharesClipboard() && !m_link.isViewOnly());
     if (clipboard)
         connect(clipboard, &GuestClipboard::formsChanged, this, &SharingMenu::changed);
+    applyViewOnly();
+}
+
+void SharingMenu::applyViewOnly()
+{
+    m_bridge.setShared(m_choices.get(choice::clipboard) && !m_link.isViewOnly());
+    if (m_link.isViewOnly())
+        m_sound->stopRecording();
     Q_EMIT changed();
 }
 
@@ -67,9 +74,9 @@ void SharingMenu::list()
 {
     const auto *guest = m_bridge.guest();
     const bool can = guest && !guest->forms().isEmpty();
-    m_clipboard->setChecked(m_choices.sharesClipboard() && !m_link.isViewOnly());
+    m_clipboard->setChecked(m_choices.get(choice::clipboard) && !m_link.isViewOnly());
     m_clipboard->setEnabled(!m_link.isViewOnly());
-    m_clipboard->setToolTip(m_link.isViewOnly() ? consolewords::viewOnly()
+    m_clipboard->setToolTip(m_link.isViewOnly() ? consolewords::viewOnly(m_link)
                             : can || !m_link.session() ? QString()
                                                      : tr("The guest takes no part: that needs an agent channel in the machine, and the SPICE agent in the guest."));
     listFolder();
@@ -78,11 +85,11 @@ void SharingMenu::list()
 void SharingMenu::listFolder()
 {
     const auto *shared = files();
-    const bool can = shared && shared->canShareFolder() && !m_link.isViewOnly();
+    const bool can = shared && shared->canShareFolder() && !m_link.isViewOnlyForGood();
     const auto path = can ? shared->sharedFolder() : QString();
     m_folder->setText(path.isEmpty() ? tr("Share a folder…") : tr("Shared folder: %1…").arg(QDir(path).dirName()));
     m_folder->setEnabled(can);
-    m_folder->setToolTip(m_link.isViewOnly() ? consolewords::viewOnly() : can ? path : tr("This needs a SPICE display, and a WebDAV channel in the machine."));
+    m_folder->setToolTip(m_link.isViewOnlyForGood() ? consolewords::viewOnly(m_link) : can ? path : tr("This needs a SPICE display, and a WebDAV channel in the machine."));
     m_readOnly->setEnabled(can);
     m_noFolder->setEnabled(!path.isEmpty());
 }

@@ -19,6 +19,8 @@ public:
 
     /// To be told of each new session.
     void listen();
+    /// The link may be for looking only, or not any more.
+    void applyViewOnly();
     /// The guest takes part, and it is wanted.
     bool sharesClipboard() const;
 

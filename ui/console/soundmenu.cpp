@@ -14,7 +14,7 @@ SoundMenu::SoundMenu(ConsoleChoices &choices, const ConsoleLink &link, const Aud
     m_play->setCheckable(true);
     m_record->setCheckable(true);
     connect(m_play, &QAction::triggered, this, [this](bool on) {
-        m_choices.setMuted(!on);
+        m_choices.set(choice::muted, !on);
         m_player.setMuted(!on);
     });
     // Not remembered: a guest that listens is to be allowed each time.
@@ -36,7 +36,7 @@ void SoundMenu::listen()
 {
     auto *audio = m_link.session() ? m_link.session()->guestAudio() : nullptr;
     m_player.setAudio(audio);
-    m_player.setMuted(m_choices.isMuted());
+    m_player.setMuted(m_choices.get(choice::muted));
     m_recorder.setAudio(audio);
     m_recorder.setAllowed(false);
     list();
@@ -47,12 +47,12 @@ void SoundMenu::list()
     auto *audio = m_link.session() ? m_link.session()->guestAudio() : nullptr;
     const auto why = audio || !m_link.session() ? QString() : tr("This display carries no sound.");
     m_play->setEnabled(audio);
-    m_play->setChecked(!m_choices.isMuted());
+    m_play->setChecked(!m_choices.get(choice::muted));
     m_play->setToolTip(why);
     const bool records = audio && audio->canRecord() && !m_link.isViewOnly();
     m_record->setEnabled(records);
     m_record->setChecked(m_recorder.isAllowed());
-    m_record->setToolTip(m_link.isViewOnly() ? consolewords::viewOnly() : records || !audio ? why : tr("VNC carries no sound to the guest."));
+    m_record->setToolTip(m_link.isViewOnly() ? consolewords::viewOnly(m_link) : records || !audio ? why : tr("VNC carries no sound to the guest."));
     m_outputs->setEnabled(audio);
     m_inputs->setEnabled(records);
 }

@@ -18,6 +18,8 @@ public:
 
     /// To be told of each new session.
     void listen();
+    /// Until a person allows it again.
+    void stopRecording() { m_recorder.setAllowed(false); }
 
 private:
     void list();

@@ -38,8 +38,8 @@ void UsbMenu::listen()
 
 QString UsbMenu::refusal() const
 {
-    if (m_link.isViewOnly())
-        return consolewords::viewOnly();
+    if (m_link.isViewOnlyForGood())
+        return consolewords::viewOnly(m_link);
     if (!m_link.session())
         return tr("The console is not connected.");
     const auto *redirection = usb();

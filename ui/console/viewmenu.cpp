@@ -13,7 +13,7 @@ using Scaling = ConsoleWidget::Scaling;
 constexpr int percents[] = {50, 75, 100, 125, 150, 200, 300, 400};
 } // namespace
 
-Q_DECLARE_METATYPE(ConsoleChoices::Scale)
+Q_DECLARE_METATYPE(ConsoleScale)
 
 ViewMenu::ViewMenu(ConsoleChoices &choices, const ConsoleLink &link, QWidget *parent)
     : QMenu(tr("View"), parent), m_choices(choices), m_link(link), m_scales(new QActionGroup(this)), m_monitors(new QMenu(tr("Full screen on"), this)),
@@ -29,9 +29,12 @@ ViewMenu::ViewMenu(ConsoleChoices &choices, const ConsoleLink &link, QWidget *pa
     for (const int percent : percents)
         addScale(others, tr("%1 %").arg(percent), {Scaling::Percent, percent});
     addSeparator();
-    addSwitch(tr("Smooth"), &ConsoleChoices::isSmooth, &ConsoleChoices::setSmooth);
-    m_follows = addSwitch(tr("Guest follows the window"), &ConsoleChoices::guestFollows, &ConsoleChoices::setGuestFollows);
-    addSwitch(tr("Connect by itself"), &ConsoleChoices::connectsByItself, &ConsoleChoices::setConnectsByItself);
+    addSwitch(tr("Smooth"), choice::smooth);
+    m_follows = addSwitch(tr("Guest follows the window"), choice::guestFollows);
+    addSwitch(tr("Connect by itself"), choice::connects);
+    m_viewOnly = addAction(tr("View only"));
+    m_viewOnly->setCheckable(true);
+    connect(m_viewOnly, &QAction::triggered, this, &ViewMenu::viewOnlyChosen);
     addSeparator();
     addQualities();
     addMenu(m_monitors);
@@ -45,25 +48,25 @@ ViewMenu::ViewMenu(ConsoleChoices &choices, const ConsoleLink &link, QWidget *pa
     listHeads();
 }
 
-void ViewMenu::addScale(QMenu *menu, const QString &text, const ConsoleChoices::Scale &scale)
+void ViewMenu::addScale(QMenu *menu, const QString &text, const ConsoleScale &scale)
 {
     auto *action = menu->addAction(text);
     action->setCheckable(true);
     action->setData(QVariant::fromValue(scale));
     m_scales->addAction(action);
     connect(action, &QAction::triggered, this, [this, scale] {
-        m_choices.setScale(scale);
+        m_choices.set(choice::scale, scale);
         Q_EMIT changed();
     });
 }
 
-QAction *ViewMenu::addSwitch(const QString &text, bool (ConsoleChoices::*is)() const, void (ConsoleChoices::*set)(bool))
+QAction *ViewMenu::addSwitch(const QString &text, const ConsoleChoice<bool> &choice)
 {
     auto *action = addAction(text);
     action->setCheckable(true);
-    m_switches.append({action, is});
-    connect(action, &QAction::triggered, this, [this, set](bool on) {
-        (m_choices.*set)(on);
+    m_switches.append({action, &choice});
+    connect(action, &QAction::triggered, this, [this, &choice](bool on) {
+        m_choices.set(choice, on);
         Q_EMIT changed();
     });
     return action;
@@ -79,7 +82,7 @@ void ViewMenu::addQualities()
         action->setData(int(quality));
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, quality] {
-            m_choices.setQuality(quality);
+            m_choices.set(choice::quality, quality);
             Q_EMIT changed();
         });
     };
@@ -92,16 +95,19 @@ void ViewMenu::addQualities()
 void ViewMenu::refresh()
 {
     for (auto *action : m_scales->actions())
-        action->setChecked(action->data().value<ConsoleChoices::Scale>() == m_choices.scale());
+        action->setChecked(action->data().value<ConsoleScale>() == m_choices.get(choice::scale));
     for (const auto &each : m_switches)
-        each.action->setChecked((m_choices.*each.is)());
+        each.action->setChecked(m_choices.get(*each.choice));
     for (auto *action : m_quality->actions())
-        action->setChecked(action->data().toInt() == int(m_choices.quality()));
+        action->setChecked(action->data().toInt() == int(m_choices.get(choice::quality)));
     const auto *session = m_link.session();
     m_quality->menuAction()->setVisible(session && session->hasPictureQuality());
     const bool can = session && session->canResize();
     m_follows->setEnabled(!m_link.isViewOnly());
-    m_follows->setToolTip(m_link.isViewOnly() ? consolewords::viewOnly() : can || !session ? QString() : tr("This guest's screen cannot be resized from here."));
+    m_viewOnly->setChecked(m_link.isViewOnly());
+    m_viewOnly->setEnabled(!m_link.isViewOnlyForGood());
+    m_viewOnly->setToolTip(m_link.isViewOnlyForGood() ? consolewords::viewOnly(m_link) : QString());
+    m_follows->setToolTip(m_link.isViewOnly() ? consolewords::viewOnly(m_link) : can || !session ? QString() : tr("This guest's screen cannot be resized from here."));
 }
 
 void ViewMenu::listMonitors()
@@ -119,7 +125,7 @@ void ViewMenu::listHeads()
     m_heads->clear();
     const auto *session = m_link.session();
     const int count = session ? session->headCount() : 1;
-    const int most = session && !m_link.isViewOnly() ? session->mostHeads() : 0;
+    const int most = session && !m_link.isViewOnlyForGood() ? session->mostHeads() : 0;
     m_heads->menuAction()->setVisible(count > 1 || most > 1);
     for (int number = 1; number < count; ++number) {
         auto *action = m_heads->addAction(tr("Display %1").arg(number + 1));

@@ -28,10 +28,12 @@ Q_SIGNALS:
     void headRequested(int number);
     /// So many displays in all.
     void headCountRequested(int count);
+    /// A person wants to look only, or to work again.
+    void viewOnlyChosen(bool on);
 
 private:
-    void addScale(QMenu *menu, const QString &text, const ConsoleChoices::Scale &scale);
-    QAction *addSwitch(const QString &text, bool (ConsoleChoices::*is)() const, void (ConsoleChoices::*set)(bool));
+    void addScale(QMenu *menu, const QString &text, const ConsoleScale &scale);
+    QAction *addSwitch(const QString &text, const ConsoleChoice<bool> &choice);
     void listMonitors();
     void listHeads();
     void addQualities();
@@ -43,9 +45,10 @@ private:
     QMenu *m_heads;
     QMenu *m_quality;
     QAction *m_follows;
+    QAction *m_viewOnly;
     struct Switch {
         QAction *action;
-        bool (ConsoleChoices::*is)() const;
+        const ConsoleChoice<bool> *choice;
     };
     QList<Switch> m_switches;
 };

@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/viewwindow.h"
 
-#include "core/settings/settings.h"
 #include "ui/common/icons.h"
-#include "ui/console/consoletool.h"
+#include "ui/console/consoleframe.h"
 #include "ui/console/consoleview.h"
-#include "ui/console/fullscreenbar.h"
 
-#include <QCloseEvent>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QScreen>
-#include <QShortcut>
 #include <QToolButton>
 
-#include <algorithm>
-
 namespace {
-constexpr QLatin1StringView geometryKey("consoleGeometry");
+constexpr QSize firstSize(1040, 720);
 } // namespace
 
-ViewWindow::ViewWindow(Settings &settings, const QString &key) : m_settings(settings), m_key(key), m_bar(new FullScreenBar(this))
+ViewWindow::ViewWindow(Settings &settings, const QString &key)
+    : m_frame(new ConsoleFrame(*this, ConsoleChoices(settings, key), 0, firstSize))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowIcon(icons::console());
 }
 
 ViewWindow::~ViewWindow() = default;
@@ -32,18 +25,17 @@ void ViewWindow::setView(ConsoleView *view, QWidget *central)
 {
     m_view = view;
     setCentralWidget(central);
-    resize(1040, 720);
-    restoreGeometry(m_settings.machineValue(m_key, geometryKey).toByteArray());
     buildBar();
-    auto *shortcut = new QShortcut(QKeySequence(Qt::Key_F11), this);
-    connect(shortcut, &QShortcut::activated, this, [this] { setFullScreen(!isFullScreen()); });
+    connect(m_frame, &ConsoleFrame::fullScreenChanged, this, [this](bool on) {
+        setBarsVisible(!on);
+        takeUp();
+    });
 }
 
 void ViewWindow::setNames(const QString &title, const QString &barTitle)
 {
     setWindowTitle(title);
-    m_bar->setTitle(barTitle);
-    m_bar->place();
+    m_frame->setTitle(barTitle);
 }
 
 void ViewWindow::toggleFullScreen(const QString &monitor)
@@ -56,92 +48,35 @@ void ViewWindow::toggleFullScreen(const QString &monitor)
 
 void ViewWindow::buildBar()
 {
-    const auto add = [this](const QIcon &icon, const QString &text) {
-        auto *tool = consoleTool(m_bar, icon, text);
-        tool->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        tool->setToolTip(text);
-        m_bar->addTool(tool);
-        return tool;
-    };
-    auto *sendKeys = add(icons::sendKeys(), tr("Send keys"));
+    auto *sendKeys = m_frame->addTool(icons::sendKeys(), tr("Send keys"));
     sendKeys->setPopupMode(QToolButton::InstantPopup);
     sendKeys->setMenu(m_view->makeSendKeysMenu(sendKeys));
-    auto *typing = add(icons::typeClipboard(), tr("Type clipboard"));
+    auto *typing = m_frame->addTool(icons::typeClipboard(), tr("Type clipboard"));
     connect(typing, &QToolButton::clicked, m_view, &ConsoleView::typeClipboard);
-    if (const auto why = m_view->inputRefusal(); !why.isEmpty()) {
+    const auto judge = [this, sendKeys, typing] {
+        const auto why = m_view->inputRefusal();
         for (auto *tool : {sendKeys, typing}) {
-            tool->setEnabled(false);
-            tool->setToolTip(why);
+            tool->setEnabled(why.isEmpty());
+            tool->setToolTip(why.isEmpty() ? tool->text() : why);
         }
-    }
-    connect(add(icons::screenshot(), tr("Picture")), &QToolButton::clicked, m_view, &ConsoleView::savePicture);
-    connect(add(icons::minimise(), tr("Minimise")), &QToolButton::clicked, this, &QWidget::showMinimized);
-    m_bar->keepPlaceIn(m_settings);
-    connect(m_bar, &FullScreenBar::leaveRequested, this, [this] { setFullScreen(false); });
+    };
+    connect(m_view, &ConsoleView::inputRefusalChanged, this, judge);
+    judge();
+    connect(m_frame->addTool(icons::screenshot(), tr("Picture")), &QToolButton::clicked, m_view, &ConsoleView::savePicture);
+    m_frame->addMinimise();
 }
 
 void ViewWindow::setFullScreen(bool on)
 {
-    if (on == isFullScreen())
-        return;
-    if (on) {
-        fillScreen(m_view->choices().monitor());
-        return;
-    }
-    m_bar->disarm();
-    setBarsVisible(true);
-    showNormal();
-    restoreGeometry(m_settings.machineValue(m_key, geometryKey).toByteArray());
-    takeUp();
+    m_frame->setFullScreen(on);
 }
 
 void ViewWindow::fillScreen(const QString &monitor)
 {
-    if (!isFullScreen())
-        remember(); // the size to come back to, also after the window was closed in full screen
-    setBarsVisible(false);
-    const auto screens = QGuiApplication::screens();
-    const auto wanted = std::find_if(screens.begin(), screens.end(), [&monitor](const QScreen *each) { return each->name() == monitor; });
-    if (wanted != screens.end() && *wanted != screen()) {
-        // A window that fills one screen is not moved to another by any desktop.
-        if (isFullScreen())
-            showNormal();
-        setGeometry((*wanted)->geometry());
-    }
-    showFullScreen();
-    m_bar->arm();
-    takeUp();
+    m_frame->fill(monitor);
 }
 
 void ViewWindow::setBarsVisible(bool visible)
 {
     m_view->setBarsVisible(visible);
-}
-
-void ViewWindow::remember()
-{
-    m_settings.setMachineValue(m_key, geometryKey, saveGeometry());
-}
-
-void ViewWindow::closeEvent(QCloseEvent *event)
-{
-    if (!isFullScreen())
-        remember();
-    QMainWindow::closeEvent(event);
-}
-
-void ViewWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    m_bar->place();
-}
-
-/// The desktop may end full screen by itself.
-void ViewWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::WindowStateChange && !isFullScreen() && m_view) {
-        m_bar->disarm();
-        setBarsVisible(true);
-    }
 }

@@ -5,8 +5,8 @@
 
 #include <QMainWindow>
 
+class ConsoleFrame;
 class ConsoleView;
-class FullScreenBar;
 class Settings;
 
 class ViewWindow : public QMainWindow {
@@ -31,16 +31,9 @@ protected:
     /// The view's tool, or another way: fills the monitor, or leaves it where it fills that one.
     void toggleFullScreen(const QString &monitor);
 
-    void closeEvent(QCloseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
     void buildBar();
-    void remember();
 
-    Settings &m_settings;
-    QString m_key;
+    ConsoleFrame *m_frame;
     ConsoleView *m_view = nullptr;
-    FullScreenBar *m_bar;
 };

@@ -271,3 +271,35 @@ TEST_F(ConsolePaneTest, RemembersTheScaleOfEachMachine)
     open(machine);
     EXPECT_EQ(pane->findChild<ConsoleWidget *>()->scaling(), ConsoleWidget::Scaling::OneToOne);
 }
+
+TEST_F(ConsolePaneTest, RemembersForEachMachineThatAPersonWantsToLookOnly)
+{
+    RfbServer server({});
+    auto &machine = machineAt(server.port());
+    open(machine);
+    ASSERT_TRUE(reaches(Stage::Live));
+    const auto viewOnly = [](const QWidget &consoles) {
+        auto *menu = named<QToolButton>(consoles, "View")->menu();
+        Q_EMIT menu->aboutToShow();
+        const auto actions = menu->actions();
+        return *std::find_if(actions.begin(), actions.end(), [](const QAction *each) { return each->text() == u"View only"; });
+    };
+    viewOnly(*pane)->trigger();
+    EXPECT_FALSE(pane->findChild<ConsoleWidget *>()->isEnabled());
+
+    QPointer<ConsoleWindow> window = ConsoleWindow::show(*world.inventory, machine);
+    auto *own = window->findChild<ConsolePane *>();
+    ASSERT_TRUE(spinUntil([&] { return own->stage() == Stage::Live; }));
+    EXPECT_FALSE(own->findChild<ConsoleWidget *>()->isEnabled());
+    const auto sendingTools = [&window] {
+        const auto tools = window->findChildren<QToolButton *>();
+        return std::count_if(tools.begin(), tools.end(), [](const QToolButton *tool) { return tool->accessibleName() == u"Send keys" && tool->isEnabled(); });
+    };
+    EXPECT_EQ(sendingTools(), 0);
+    viewOnly(*own)->trigger();
+    EXPECT_EQ(sendingTools(), 2) << "in the toolbar and in the bar of full screen";
+    window->close();
+    ASSERT_TRUE(reaches(Stage::Live));
+    EXPECT_TRUE(pane->findChild<ConsoleWidget *>()->isEnabled()) << "as the other console left it";
+    ASSERT_TRUE(spinUntil([&] { return window.isNull(); }));
+}

@@ -158,7 +158,7 @@ TEST_F(ConsoleViewTest, LetsTheGuestFollowWhereItIsWanted)
     console.show();
     EXPECT_TRUE(spinUntil([&] { return !console.session->sizes.isEmpty(); }));
     entry(*menu("View"), QStringLiteral("Guest follows the window"))->trigger();
-    EXPECT_FALSE(console.view.choices().guestFollows());
+    EXPECT_FALSE(console.view.choices().get(choice::guestFollows));
 }
 
 TEST_F(ConsoleViewTest, TypesTheClipboardOnTheKeyboardOfTheGuest)
@@ -178,7 +178,7 @@ TEST_F(ConsoleViewTest, TypesTheClipboardOnTheKeyboardOfTheGuest)
     EXPECT_EQ(console.session->keys.at(0).evdev, 21u); // where a US keyboard has y
     EXPECT_EQ(console.session->keys.at(2).evdev, 12u);
     EXPECT_TRUE(spinUntil([&] { return console.view.findChildren<ConsoleTask *>().isEmpty(); }));
-    EXPECT_EQ(console.view.choices().typingLayout(), u"de");
+    EXPECT_EQ(console.view.choices().get(choice::typingLayout), u"de");
 }
 
 TEST_F(ConsoleViewTest, StopsTypingWhenTold)
@@ -283,6 +283,8 @@ TEST_F(ConsoleViewTest, SendsNothingToAGuestThatIsForLookingOnly)
     console.open();
     console.session->resizable = true;
     console.show();
+    EXPECT_TRUE(entry(*menu("View"), QStringLiteral("View only"))->isChecked());
+    EXPECT_FALSE(entry(*menu("View"), QStringLiteral("View only"))->isEnabled()) << "it is not for a person to end";
     EXPECT_FALSE(drop(console.screen(), console.world.file(QStringLiteral("notes.txt"), "hello")));
     EXPECT_TRUE(console.session->files.sentPaths.isEmpty());
     EXPECT_TRUE(says(QStringLiteral("View only")));
@@ -298,6 +300,69 @@ TEST_F(ConsoleViewTest, SendsNothingToAGuestThatIsForLookingOnly)
     auto *further = console.view.findChild<HeadWindow *>()->findChild<ConsoleWidget *>();
     QTest::mouseClick(further, Qt::LeftButton);
     EXPECT_TRUE(second.pointers.isEmpty());
+}
+
+TEST_F(ConsoleViewTest, LooksOnlyForAsLongAsAPersonWantsIt)
+{
+    console.open();
+    console.session->resizable = true;
+    console.show();
+    lightSecondDisplay();
+    entry(*entry(*menu("View"), QStringLiteral("Displays"))->menu(), QStringLiteral("Display 2"))->trigger();
+    auto &window = *console.view.findChild<HeadWindow *>();
+    auto *further = window.findChild<ConsoleWidget *>();
+    second.show(picture(QSize(64, 48), Qt::darkRed));
+    console.screen().grabInput();
+
+    auto *viewOnly = entry(*menu("View"), QStringLiteral("View only"));
+    EXPECT_FALSE(viewOnly->isChecked());
+    viewOnly->trigger();
+    EXPECT_FALSE(console.screen().isGrabbed());
+    EXPECT_TRUE(says(QStringLiteral("View only")));
+    for (const auto *each : {named<QToolButton>(console.view, "Send keys"), named<QToolButton>(console.view, "Type clipboard"), named<QToolButton>(window, "Send keys")}) {
+        EXPECT_FALSE(each->isEnabled());
+        EXPECT_TRUE(each->toolTip().contains(u"You chose View only"));
+    }
+    EXPECT_FALSE(entry(*menu("View"), QStringLiteral("Guest follows the window"))->isEnabled());
+    EXPECT_FALSE(entry(*menu("Share"), QStringLiteral("Share the clipboard"))->isEnabled());
+    EXPECT_GT(menu("USB")->actions().size(), 1) << "a device is not given by the way";
+    const auto send = [&] {
+        console.screen().sendKeys({'a'});
+        QTest::mouseClick(&console.screen(), Qt::LeftButton);
+        QTest::mouseClick(further, Qt::LeftButton);
+        further->sendKeys({'a'});
+    };
+    send();
+    EXPECT_FALSE(drop(console.screen(), console.world.file(QStringLiteral("notes.txt"), "hello")));
+    EXPECT_TRUE(console.session->keys.isEmpty());
+    EXPECT_TRUE(console.session->pointers.isEmpty());
+    EXPECT_TRUE(second.keys.isEmpty());
+    EXPECT_TRUE(second.pointers.isEmpty());
+
+    EXPECT_TRUE(entry(*menu("View"), QStringLiteral("View only"))->isChecked());
+    viewOnly->trigger();
+    send();
+    EXPECT_FALSE(says(QStringLiteral("View only")));
+    EXPECT_TRUE(drop(console.screen(), console.world.file(QStringLiteral("notes.txt"), "hello")));
+    EXPECT_EQ(console.session->keys.size(), 2);
+    EXPECT_FALSE(console.session->pointers.isEmpty());
+    EXPECT_EQ(second.keys.size(), 2);
+    EXPECT_FALSE(second.pointers.isEmpty());
+    EXPECT_TRUE(named<QToolButton>(console.view, "Send keys")->isEnabled());
+    EXPECT_FALSE(named<QToolButton>(console.view, "Send keys")->toolTip().contains(u"View only"));
+}
+
+TEST_F(ConsoleViewTest, StopsTypingWhereAPersonWantsToLookOnly)
+{
+    console.open();
+    console.show();
+    QGuiApplication::clipboard()->setText(QString(500, u'a'));
+    console.view.typeClipboard();
+    named<QPushButton>(*dialog(), "Type")->click();
+    ASSERT_TRUE(spinUntil([&] { return console.session->keys.size() > 4; }));
+    entry(*menu("View"), QStringLiteral("View only"))->trigger();
+    EXPECT_TRUE(spinUntil([&] { return console.view.findChildren<ConsoleTask *>().isEmpty(); }));
+    EXPECT_LT(console.session->keys.size(), 500);
 }
 
 TEST_F(ConsoleViewTest, OpensFurtherDisplaysInWindowsThatGoWithThem)

@@ -270,6 +270,18 @@ TEST_F(DirectWindowTest, SaysWhyNothingCanBeSentWhereItIsForLookingOnly)
     EXPECT_FALSE(window->findChild<QDialog *>());
 }
 
+TEST_F(DirectWindowTest, DoesNotTakeOneDisplaysViewOnlyOverToAnother)
+{
+    RfbServer server(screenOf(Qt::darkBlue));
+    openAt(server.port());
+    ASSERT_TRUE(shows(Qt::darkBlue));
+    Q_EMIT window->findChild<ViewMenu *>()->viewOnlyChosen(true);
+    EXPECT_FALSE(window->findChild<ConsoleWidget *>()->isEnabled());
+    delete window;
+    openAt(server.port());
+    EXPECT_TRUE(window->findChild<ConsoleWidget *>()->isEnabled()) << "the next may be anyone's";
+}
+
 TEST_F(DirectWindowTest, LetsGoOfTheDisplayWhenClosed)
 {
     RfbServer server(screenOf(Qt::darkBlue));
