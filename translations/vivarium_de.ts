@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>accounttext</name>
+    <message>
+        <source>Give a name to log in with.</source>
+        <translation>Geben Sie einen Namen zum Anmelden an.</translation>
+    </message>
+    <message>
+        <source>A user name is made of small letters, digits, hyphens and underscores, begins with a letter, and has 32 signs at most.</source>
+        <translation>Ein Benutzername besteht aus Kleinbuchstaben, Ziffern, Binde- und Unterstrichen, beginnt mit einem Buchstaben und hat höchstens 32 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Systems have a user or a group named “%1” already; choose another name.</source>
+        <translation>Systeme haben bereits einen Benutzer oder eine Gruppe namens „%1“; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A full name cannot hold colons or line breaks.</source>
+        <translation>Ein voller Name kann weder Doppelpunkte noch Zeilenumbrüche enthalten.</translation>
+    </message>
+    <message>
+        <source>The password is too long, or holds signs that nobody can type.</source>
+        <translation>Das Passwort ist zu lang oder enthält Zeichen, die niemand tippen kann.</translation>
+    </message>
+    <message>
+        <source>This password would soon be guessed. Choose a better one, or do not let it in over ssh.</source>
+        <translation>Dieses Passwort wäre bald erraten. Wählen Sie ein besseres, oder lassen Sie es über ssh nicht zu.</translation>
+    </message>
+    <message>
+        <source>This password would soon be guessed.</source>
+        <translation>Dieses Passwort wäre bald erraten.</translation>
+    </message>
+    <message>
+        <source>Give a password or an ssh key: nobody could log in otherwise.</source>
+        <translation>Geben Sie ein Passwort oder einen ssh-Schlüssel an: Sonst könnte sich niemand anmelden.</translation>
+    </message>
+    <message>
+        <source>A host name is made of letters, digits and hyphens, in parts of 63 signs at most between dots.</source>
+        <translation>Ein Rechnername besteht aus Buchstaben, Ziffern und Bindestrichen, in Teilen von höchstens 63 Zeichen zwischen Punkten.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language of a system; they look like de_DE.UTF-8.</source>
+        <translation>„%1“ ist keine Systemsprache; sie sehen aus wie de_DE.UTF-8.</translation>
+    </message>
+    <message>
+        <source>“%1” is no keyboard layout; they look like de or de(nodeadkeys).</source>
+        <translation>„%1“ ist keine Tastaturbelegung; sie sehen aus wie de oder de(nodeadkeys).</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”; they look like Europe/Berlin.</source>
+        <translation>Es gibt keine Zeitzone „%1“; sie sehen aus wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the keys is no public ssh key, or not the whole of one.</source>
+        <translation>Zeile %1 der Schlüssel ist kein öffentlicher ssh-Schlüssel oder kein ganzer.</translation>
+    </message>
+    <message>
+        <source>That is a private key. It must stay with you; give the public one, whose file ends in .pub.</source>
+        <translation>Das ist ein privater Schlüssel. Er muss bei Ihnen bleiben; geben Sie den öffentlichen an, dessen Datei auf .pub endet.</translation>
+    </message>
+    <message>
+        <source>The key in line %1 is of a kind that ssh servers refuse nowadays.</source>
+        <translation>Der Schlüssel in Zeile %1 ist von einer Art, die ssh-Server heute ablehnen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the keys begins with options; give the key alone.</source>
+        <translation>Zeile %1 der Schlüssel beginnt mit Optionen; geben Sie den Schlüssel allein an.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address with the length of its network, such as 192.168.1.20/24.</source>
+        <translation>„%1“ ist keine Adresse mit Netzlänge wie 192.168.1.20/24.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a gateway.</source>
+        <translation>„%1“ ist keine Adresse eines Gateways.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a name server.</source>
+        <translation>„%1“ ist keine Adresse eines Nameservers.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a package.</source>
+        <translation>„%1“ ist kein Paketname.</translation>
+    </message>
+    <message>
+        <source>cloud-init would not know what this is: the first line must be #cloud-config, or #!/bin/sh of a script.</source>
+        <translation>cloud-init wüsste nicht, was das ist: Die erste Zeile muss #cloud-config lauten, oder #!/bin/sh bei einem Skript.</translation>
+    </message>
+    <message>
+        <source>This is not YAML, from line %1 on: %2.</source>
+        <translation>Das ist kein YAML, ab Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>cloud-init wants one document of settings with names: “packages:” and the like.</source>
+        <translation>cloud-init erwartet ein Dokument aus benannten Einstellungen: „packages:“ und dergleichen.</translation>
+    </message>
+    <message>
+        <source>This is more than cloud-init should be given; let it fetch the rest with #include.</source>
+        <translation>Das ist mehr, als cloud-init bekommen sollte; lassen Sie es den Rest mit #include holen.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s disk holds changes alone: the image must stay where it is, and as it is.</source>
+        <translation>Der Datenträger der Maschine enthält nur Änderungen: Das Abbild muss bleiben, wo und wie es ist.</translation>
+    </message>
+</context>
+<context>
     <name>AddHostDialog</name>
     <message>
         <source>lab-01.example.com or 192.0.2.7</source>
@@ -3856,6 +3959,7 @@
     </message>
     <message>
         <source>This was made before and could not be removed again: %1.</source>
+        <extracomment>A list of files and other things, already joined with commas</extracomment>
         <translation>Dies wurde zuvor angelegt und ließ sich nicht wieder entfernen: %1.</translation>
     </message>
     <message>

@@ -12,6 +12,7 @@
 #include <QtPlugin>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 struct ArchiveEntry {
@@ -27,6 +28,9 @@ struct ArchiveWatch {
     std::function<void(Bytes read, Bytes total)> progress = {}; ///< of the packed file
     std::function<bool()> isCancelled = {};
 };
+
+/// Name and content of a file in an ISO image.
+using IsoFile = std::pair<QString, QByteArray>;
 
 class Archives {
 public:
@@ -46,8 +50,12 @@ public:
     virtual Result<QByteArray> startOfCompressed(const QString &file, int count) const = 0;
     /// What such a file holds, as extract() does it.
     virtual Result<void> decompress(const QString &file, const QString &target, Bytes limit, const ArchiveWatch &watch) const = 0;
+
+    /// A new ISO 9660 image with these files at its top and that volume label, for its owner's eyes alone. AlreadyExists, NoSpace,
+    /// Refused; a failure leaves no file.
+    virtual Result<void> writeIso(const QString &target, const QByteArray &label, const std::vector<IsoFile> &files) const = 0;
 };
-Q_DECLARE_INTERFACE(Archives, "org.vivarium.Archives/1")
+Q_DECLARE_INTERFACE(Archives, "org.vivarium.Archives/2")
 
 /// Unsupported where the module is not installed. The first call takes some tens of milliseconds.
 Result<Archives *> archives();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archives/archives.h"
+#include "core/archives/isoimage.h"
 #include "core/archives/packedfile.h"
 
 #include <QObject>
@@ -30,7 +31,7 @@ Result<PackedFile> openAt(const QString &archive, const QString &entry)
 
 class ArchivesPlugin : public QObject, public Archives {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "org.vivarium.Archives/1")
+    Q_PLUGIN_METADATA(IID "org.vivarium.Archives/2")
     Q_INTERFACES(Archives)
 public:
     Result<std::vector<ArchiveEntry>> list(const QString &archive, int most) const override
@@ -82,6 +83,11 @@ public:
         if (!file)
             return failure(file.error());
         return file->writeTo(target, limit, watch);
+    }
+
+    Result<void> writeIso(const QString &target, const QByteArray &label, const std::vector<IsoFile> &files) const override
+    {
+        return writeIsoImage(target, label, files);
     }
 };
 

@@ -4,6 +4,8 @@
 
 #include "core/base/bytes.h"
 #include "core/hosts/hostsurvey.h"
+#include "core/provisioning/account.h"
+#include "core/provisioning/cloudsetup.h"
 #include "core/provisioning/osdatabase.h"
 
 #include <QString>
@@ -27,12 +29,15 @@ struct MachineRecipe {
     std::optional<NetworkOffer> network; ///< nothing: no network card
     Acceleration acceleration = Acceleration::Automatic;
     bool startNow = true;
+    GuestAccount account;       ///< for systems that are set up from outside; holds a password: see there
+    CloudSetup cloud;           ///< for CloudImage
 };
 
 /// Something about a recipe that a person should know before it is made. ui words it.
 struct RecipeFinding {
     enum class Severity { Note, Warning, Blocker };
-    enum class Field { Host, Media, Name, Processor, Memory, Disk, Network, Firmware, Acceleration };
+    enum class Field { Host, Media, Name, Processor, Memory, Disk, Network, Firmware, Acceleration,
+                       User, Password, Keys, HostName, Locale, GuestNetwork, Packages, UserData };
     enum class Kind {
         NameEmpty, NameTaken, NameTooLong, NameHasSlash, NameHasControlCharacter, NameBlankEdge,
         NameIsDots,          ///< . or .., which are folders
@@ -50,6 +55,20 @@ struct RecipeFinding {
         TpmMissing, SecureBootMissing, UefiMissing,
         NoShownDisplay,      ///< the host offers none that this program shows
         HostCannotCreate,
+        UserEmpty, UserInvalid,
+        UserTaken,           ///< the system has a user or a group of that name
+        FullNameInvalid,
+        PasswordInvalid,     ///< nobody could type it
+        PasswordWeak,
+        NoWayIn,             ///< neither a password nor a key
+        KeyInvalid,          ///< figure: number of the line
+        KeyPrivate, KeyTooWeak, KeyHasOptions,
+        HostNameInvalid, LocaleInvalid, KeyboardInvalid, TimeZoneUnknown,
+        GuestAddressInvalid, GatewayInvalid, NameServerInvalid, PackageInvalid,
+        UserDataUnknown,     ///< its first line is none that cloud-init knows
+        UserDataNotYaml,     ///< figure: number of the line, a line's end, the parser's words
+        UserDataNoMapping, UserDataTooLong,
+        BaseMustStay,        ///< the image that the disk is laid over
     };
     Kind kind;
     Severity severity;
@@ -57,7 +76,10 @@ struct RecipeFinding {
     QString figure;          ///< a name or number to put in the sentence
 
     /// Nothing is wrong: the person has not come to this question yet.
-    bool isUnanswered() const { return kind == Kind::MediaMissing && figure.isEmpty(); }
+    bool isUnanswered() const
+    {
+        return (kind == Kind::MediaMissing && figure.isEmpty()) || kind == Kind::UserEmpty || kind == Kind::NoWayIn;
+    }
 };
 
 /// Every finding, worst first. Pure; cheap enough for each keystroke.

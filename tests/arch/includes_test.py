@@ -21,11 +21,12 @@ LIBRARIES = {  # may include from
     "app": {"core", "viewer", "ui", "app"},
 }
 
-BELOW_HOSTS = {"base", "archives", "async", "settings", "jobs", "libvirt", "config"}
+BELOW_HOSTS = {"base", "archives", "async", "guestsetup", "settings", "jobs", "libvirt", "config"}
 ROOMS = {  # rooms of core that a room may include, beside itself
     "base": set(),
     "async": {"base"},
     "archives": {"base"},
+    "guestsetup": {"base"},
     "settings": {"base"},
     "jobs": {"base", "async"},
     "libvirt": {"base", "async"},
@@ -44,13 +45,14 @@ ROOMS = {  # rooms of core that a room may include, beside itself
 VALUES = {"core/machines/machinestate.h", "core/machines/machinefacts.h", "core/machines/machinestats.h",
           "core/hosts/hostsurvey.h", "core/hosts/hosturi.h", "core/provisioning/osdatabase.h",
           "core/provisioning/machinerecipe.h"}
-VALUE_READERS = set(ROOMS) - {"base", "archives", "async", "settings", "jobs"}
+VALUE_READERS = set(ROOMS) - {"base", "archives", "async", "guestsetup", "settings", "jobs"}
 
 FOREIGN = [  # header, where it may be included; nothing: nowhere
     (re.compile(r"^libvirt/"), ("core/libvirt/",)),
     (re.compile(r"^pugixml"), ("core/config/", "core/libvirt/", "core/provisioning/", "core/hosts/")),
     (re.compile(r"^osinfo"), ("core/provisioning/",)),
     (re.compile(r"^archive"), ("core/archives/",)),
+    (re.compile(r"^(crypt|yaml)\.h"), ("core/guestsetup/",)),
     (re.compile(r"^(glib|gio|gobject)"), ("core/provisioning/", "viewer/spice/")),
     (re.compile(r"^spice"), ("viewer/spice/",)),
     (re.compile(r"^rfb/"), ("viewer/",)),

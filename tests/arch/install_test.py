@@ -9,7 +9,8 @@ import tempfile
 import unittest
 
 BUILD = pathlib.Path(sys.argv.pop(1)) if len(sys.argv) > 1 else None
-EXPECTED = ["bin/vivarium", "libexec/vivarium/vivarium-kvm", "libexec/vivarium/vivarium-archives.so", "libexec/vivarium/vivarium-audio.so", "libexec/vivarium/vivarium-spice.so", "libexec/vivarium/vivarium-ssh",
+EXPECTED = ["bin/vivarium", "libexec/vivarium/vivarium-kvm", "libexec/vivarium/vivarium-archives.so", "libexec/vivarium/vivarium-audio.so",
+            "libexec/vivarium/vivarium-guestsetup.so", "libexec/vivarium/vivarium-spice.so", "libexec/vivarium/vivarium-ssh",
             "share/applications/org.vivarium.Vivarium.desktop",
             "share/metainfo/org.vivarium.Vivarium.metainfo.xml", "share/mime/packages/org.vivarium.Vivarium.xml",
             "share/icons/hicolor/scalable/apps/org.vivarium.Vivarium.svg"]

@@ -3,6 +3,7 @@
 
 #include "core/hosts/host.h"
 #include "ui/common/format.h"
+#include "ui/create/accounttext.h"
 #include "ui/create/wizardcontext.h"
 
 #include <QCoreApplication>
@@ -151,6 +152,12 @@ QString recipetext::finding(const RecipeFinding &finding)
     case K::UefiMissing: return Words::tr("The system wants UEFI, and the host has no such firmware. Install ovmf on the host.");
     case K::NoShownDisplay: return Words::tr("The host offers neither VNC nor SPICE displays, so the machine's screen cannot be shown here.");
     case K::HostCannotCreate: return Words::tr("This host cannot create machines: it may only be looked at, or its hypervisor does not permit it.");
+    case K::UserEmpty: case K::UserInvalid: case K::UserTaken: case K::FullNameInvalid: case K::PasswordInvalid: case K::PasswordWeak:
+    case K::NoWayIn: case K::KeyInvalid: case K::KeyPrivate: case K::KeyTooWeak: case K::KeyHasOptions: case K::HostNameInvalid:
+    case K::LocaleInvalid: case K::KeyboardInvalid: case K::TimeZoneUnknown: case K::GuestAddressInvalid: case K::GatewayInvalid:
+    case K::NameServerInvalid: case K::PackageInvalid: case K::UserDataUnknown: case K::UserDataNotYaml: case K::UserDataNoMapping:
+    case K::UserDataTooLong: case K::BaseMustStay:
+        return accounttext::finding(finding);
     }
     return {};
 }

@@ -208,3 +208,25 @@ TEST_F(ArchivesTest, RefuseWhatIsNoFile)
     EXPECT_EQ(module->list(folder.path(), 10).error().kind, Error::Kind::InvalidInput);
     EXPECT_EQ(module->list(write(QStringLiteral("text"), "no archive at all"), 10).error().kind, Error::Kind::InvalidInput);
 }
+
+TEST_F(ArchivesTest, WritesImagesWithLabelAndNames)
+{
+    const auto image = path(QStringLiteral("seed.iso"));
+    ASSERT_TRUE(module->writeIso(image, "CIDATA", {{QStringLiteral("meta-data"), "instance-id: x\n"}, {QStringLiteral("user-data"), QByteArray(5000, 'u')}}));
+    EXPECT_EQ(*module->read(image, QStringLiteral("meta-data"), plenty), "instance-id: x\n");
+    EXPECT_EQ(module->read(image, QStringLiteral("user-data"), plenty)->size(), 5000);
+    QFile file(image);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
+    ASSERT_TRUE(file.seek(16 * 2048)); // ECMA-119, 8.4: the primary volume descriptor
+    const auto descriptor = file.read(2048);
+    EXPECT_EQ(descriptor.mid(1, 5), "CD001");
+    EXPECT_EQ(descriptor.mid(40, 32).trimmed(), "CIDATA");
+}
+
+TEST_F(ArchivesTest, WritesNoImageOverAFile)
+{
+    const auto image = path(QStringLiteral("seed.iso"));
+    ASSERT_TRUE(module->writeIso(image, "CIDATA", {}));
+    EXPECT_EQ(module->writeIso(image, "CIDATA", {}).error().kind, Error::Kind::AlreadyExists);
+}

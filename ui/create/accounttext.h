@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words for what is to be known of an account and of cloud-init. GUI thread (it translates).
+#pragma once
+
+#include "core/provisioning/machinerecipe.h"
+
+#include <QString>
+
+namespace accounttext {
+/// A whole sentence; empty for findings on other things.
+QString finding(const RecipeFinding &finding);
+} // namespace accounttext
