@@ -2,109 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>accounttext</name>
-    <message>
-        <source>Give a name to log in with.</source>
-        <translation>Geben Sie einen Namen zum Anmelden an.</translation>
-    </message>
-    <message>
-        <source>A user name is made of small letters, digits, hyphens and underscores, begins with a letter, and has 32 signs at most.</source>
-        <translation>Ein Benutzername besteht aus Kleinbuchstaben, Ziffern, Binde- und Unterstrichen, beginnt mit einem Buchstaben und hat höchstens 32 Zeichen.</translation>
-    </message>
-    <message>
-        <source>Systems have a user or a group named “%1” already; choose another name.</source>
-        <translation>Systeme haben bereits einen Benutzer oder eine Gruppe namens „%1“; wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>A full name cannot hold colons or line breaks.</source>
-        <translation>Ein voller Name kann weder Doppelpunkte noch Zeilenumbrüche enthalten.</translation>
-    </message>
-    <message>
-        <source>The password is too long, or holds signs that nobody can type.</source>
-        <translation>Das Passwort ist zu lang oder enthält Zeichen, die niemand tippen kann.</translation>
-    </message>
-    <message>
-        <source>This password would soon be guessed. Choose a better one, or do not let it in over ssh.</source>
-        <translation>Dieses Passwort wäre bald erraten. Wählen Sie ein besseres, oder lassen Sie es über ssh nicht zu.</translation>
-    </message>
-    <message>
-        <source>This password would soon be guessed.</source>
-        <translation>Dieses Passwort wäre bald erraten.</translation>
-    </message>
-    <message>
-        <source>Give a password or an ssh key: nobody could log in otherwise.</source>
-        <translation>Geben Sie ein Passwort oder einen ssh-Schlüssel an: Sonst könnte sich niemand anmelden.</translation>
-    </message>
-    <message>
-        <source>A host name is made of letters, digits and hyphens, in parts of 63 signs at most between dots.</source>
-        <translation>Ein Rechnername besteht aus Buchstaben, Ziffern und Bindestrichen, in Teilen von höchstens 63 Zeichen zwischen Punkten.</translation>
-    </message>
-    <message>
-        <source>“%1” is no language of a system; they look like de_DE.UTF-8.</source>
-        <translation>„%1“ ist keine Systemsprache; sie sehen aus wie de_DE.UTF-8.</translation>
-    </message>
-    <message>
-        <source>“%1” is no keyboard layout; they look like de or de(nodeadkeys).</source>
-        <translation>„%1“ ist keine Tastaturbelegung; sie sehen aus wie de oder de(nodeadkeys).</translation>
-    </message>
-    <message>
-        <source>There is no time zone “%1”; they look like Europe/Berlin.</source>
-        <translation>Es gibt keine Zeitzone „%1“; sie sehen aus wie Europe/Berlin.</translation>
-    </message>
-    <message>
-        <source>Line %1 of the keys is no public ssh key, or not the whole of one.</source>
-        <translation>Zeile %1 der Schlüssel ist kein öffentlicher ssh-Schlüssel oder kein ganzer.</translation>
-    </message>
-    <message>
-        <source>That is a private key. It must stay with you; give the public one, whose file ends in .pub.</source>
-        <translation>Das ist ein privater Schlüssel. Er muss bei Ihnen bleiben; geben Sie den öffentlichen an, dessen Datei auf .pub endet.</translation>
-    </message>
-    <message>
-        <source>The key in line %1 is of a kind that ssh servers refuse nowadays.</source>
-        <translation>Der Schlüssel in Zeile %1 ist von einer Art, die ssh-Server heute ablehnen.</translation>
-    </message>
-    <message>
-        <source>Line %1 of the keys begins with options; give the key alone.</source>
-        <translation>Zeile %1 der Schlüssel beginnt mit Optionen; geben Sie den Schlüssel allein an.</translation>
-    </message>
-    <message>
-        <source>“%1” is no address with the length of its network, such as 192.168.1.20/24.</source>
-        <translation>„%1“ ist keine Adresse mit Netzlänge wie 192.168.1.20/24.</translation>
-    </message>
-    <message>
-        <source>“%1” is no address of a gateway.</source>
-        <translation>„%1“ ist keine Adresse eines Gateways.</translation>
-    </message>
-    <message>
-        <source>“%1” is no address of a name server.</source>
-        <translation>„%1“ ist keine Adresse eines Nameservers.</translation>
-    </message>
-    <message>
-        <source>“%1” is no name of a package.</source>
-        <translation>„%1“ ist kein Paketname.</translation>
-    </message>
-    <message>
-        <source>cloud-init would not know what this is: the first line must be #cloud-config, or #!/bin/sh of a script.</source>
-        <translation>cloud-init wüsste nicht, was das ist: Die erste Zeile muss #cloud-config lauten, oder #!/bin/sh bei einem Skript.</translation>
-    </message>
-    <message>
-        <source>This is not YAML, from line %1 on: %2.</source>
-        <translation>Das ist kein YAML, ab Zeile %1: %2.</translation>
-    </message>
-    <message>
-        <source>cloud-init wants one document of settings with names: “packages:” and the like.</source>
-        <translation>cloud-init erwartet ein Dokument aus benannten Einstellungen: „packages:“ und dergleichen.</translation>
-    </message>
-    <message>
-        <source>This is more than cloud-init should be given; let it fetch the rest with #include.</source>
-        <translation>Das ist mehr, als cloud-init bekommen sollte; lassen Sie es den Rest mit #include holen.</translation>
-    </message>
-    <message>
-        <source>The machine&apos;s disk holds changes alone: the image must stay where it is, and as it is.</source>
-        <translation>Der Datenträger der Maschine enthält nur Änderungen: Das Abbild muss bleiben, wo und wie es ist.</translation>
-    </message>
-</context>
-<context>
     <name>AddHostDialog</name>
     <message>
         <source>lab-01.example.com or 192.0.2.7</source>
@@ -482,6 +379,13 @@
     </message>
 </context>
 <context>
+    <name>ConsoleFrame</name>
+    <message>
+        <source>Minimise</source>
+        <translation>Minimieren</translation>
+    </message>
+</context>
+<context>
     <name>ConsolePane</name>
     <message>
         <source>Console</source>
@@ -742,6 +646,70 @@
     </message>
 </context>
 <context>
+    <name>ExistingDiskPanel</name>
+    <message>
+        <source>Disk i&amp;mage</source>
+        <translation>Datenträgerabbi&amp;ld</translation>
+    </message>
+    <message>
+        <source>Path of a disk image</source>
+        <translation>Pfad eines Datenträgerabbilds</translation>
+    </message>
+    <message>
+        <source>Choose a disk image</source>
+        <translation>Datenträgerabbild wählen</translation>
+    </message>
+    <message>
+        <source>Disk images (*.qcow2 *.qcow *.img *.raw *.vmdk *.vdi *.vhdx *.vhd *.xz *.gz *.zst *.bz2)</source>
+        <translation>Datenträgerabbilder (*.qcow2 *.qcow *.img *.raw *.vmdk *.vdi *.vhdx *.vhd *.xz *.gz *.zst *.bz2)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Use it where it is</source>
+        <translation>D&amp;ort verwenden, wo es liegt</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y it</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Con&amp;vert it to qcow2</source>
+        <translation>In &amp;qcow2 umwandeln</translation>
+    </message>
+    <message>
+        <source>The file is on this computer, and the machine will be on another.</source>
+        <translation>Die Datei liegt auf diesem Rechner, die Maschine wird auf einem anderen sein.</translation>
+    </message>
+    <message>
+        <source>A compressed image cannot be used where it is.</source>
+        <translation>Ein komprimiertes Abbild kann nicht dort verwendet werden, wo es liegt.</translation>
+    </message>
+    <message>
+        <source>%1, compressed with %2</source>
+        <extracomment>%1 is a disk format such as vmdk, %2 a way of compression such as xz</extracomment>
+        <translation>%1, mit %2 komprimiert</translation>
+    </message>
+    <message>
+        <source>%1 · %2 as the machine sees it</source>
+        <translation>%1 · %2 aus Sicht der Maschine</translation>
+    </message>
+    <message>
+        <source>The machine writes to this file; nothing is copied.</source>
+        <translation>Die Maschine schreibt in diese Datei; nichts wird kopiert.</translation>
+    </message>
+    <message>
+        <source>The machine gets a copy in the storage pool, in the same format; the file stays as it is.</source>
+        <translation>Die Maschine bekommt eine Kopie im Speicherpool, im selben Format; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The machine gets a copy in the storage pool, in the format that is best there; the file stays as it is.</source>
+        <translation>Die Maschine bekommt eine Kopie im Speicherpool, im dort besten Format; die Datei bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
     <name>FactCard</name>
     <message>
         <source>Copy</source>
@@ -777,6 +745,17 @@
     <message>
         <source>%1 did not arrive: %2</source>
         <translation>%1 ist nicht angekommen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1126,29 @@
     </message>
 </context>
 <context>
+    <name>InstallerPanel</name>
+    <message>
+        <source>I&amp;mage</source>
+        <translation>A&amp;bbild</translation>
+    </message>
+    <message>
+        <source>Path of an ISO image</source>
+        <translation>Pfad eines ISO-Abbilds</translation>
+    </message>
+    <message>
+        <source>Choose an installer image</source>
+        <translation>Installationsabbild wählen</translation>
+    </message>
+    <message>
+        <source>Disc images (*.iso *.ISO *.img)</source>
+        <translation>ISO-Abbilder (*.iso *.ISO *.img)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Cancel</source>
@@ -1338,370 +1340,6 @@
     </message>
 </context>
 <context>
-    <name>PictureMenu</name>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>Bild speichern …</translation>
-    </message>
-    <message>
-        <source>Copy picture</source>
-        <translation>Bild kopieren</translation>
-    </message>
-    <message>
-        <source>Record a film (WebM)…</source>
-        <translation>Film aufnehmen (WebM) …</translation>
-    </message>
-    <message>
-        <source>Record a film (GIF)…</source>
-        <translation>Film aufnehmen (GIF) …</translation>
-    </message>
-    <message>
-        <source>The film could not be recorded: %1</source>
-        <translation>Der Film konnte nicht aufgenommen werden: %1</translation>
-    </message>
-    <message>
-        <source>Neither ffmpeg nor GStreamer&apos;s gst-launch-1.0 is installed on this computer.</source>
-        <translation>Auf diesem Rechner ist weder ffmpeg noch gst-launch-1.0 von GStreamer installiert.</translation>
-    </message>
-    <message>
-        <source>This needs ffmpeg, which is not installed on this computer.</source>
-        <translation>Dazu braucht es ffmpeg, das auf diesem Rechner nicht installiert ist.</translation>
-    </message>
-    <message>
-        <source>A film is being recorded.</source>
-        <translation>Ein Film wird gerade aufgenommen.</translation>
-    </message>
-    <message>
-        <source>Record a film</source>
-        <translation>Film aufnehmen</translation>
-    </message>
-    <message>
-        <source>GIF films (*.gif)</source>
-        <translation>GIF-Filme (*.gif)</translation>
-    </message>
-    <message>
-        <source>WebM films (*.webm)</source>
-        <translation>WebM-Filme (*.webm)</translation>
-    </message>
-    <message>
-        <source>Recording into %1</source>
-        <translation>Aufnahme in %1</translation>
-    </message>
-    <message>
-        <source>Stop recording</source>
-        <translation>Aufnahme beenden</translation>
-    </message>
-</context>
-<context>
-    <name>PowerMenu</name>
-    <message>
-        <source>Power</source>
-        <translation>Ein und aus</translation>
-    </message>
-</context>
-<context>
-    <name>SharingMenu</name>
-    <message>
-        <source>Share</source>
-        <translation>Teilen</translation>
-    </message>
-    <message>
-        <source>Share the clipboard</source>
-        <translation>Zwischenablage teilen</translation>
-    </message>
-    <message>
-        <source>Share a folder…</source>
-        <translation>Ordner freigeben …</translation>
-    </message>
-    <message>
-        <source>Only for reading</source>
-        <translation>Nur zum Lesen</translation>
-    </message>
-    <message>
-        <source>Share no folder any more</source>
-        <translation>Keinen Ordner mehr freigeben</translation>
-    </message>
-    <message>
-        <source>The guest takes no part: that needs an agent channel in the machine, and the SPICE agent in the guest.</source>
-        <translation>Der Gast macht nicht mit: Dazu braucht es einen Agentenkanal in der Maschine und den SPICE-Agenten im Gast.</translation>
-    </message>
-    <message>
-        <source>Shared folder: %1…</source>
-        <translation>Freigegebener Ordner: %1 …</translation>
-    </message>
-    <message>
-        <source>This needs a SPICE display, and a WebDAV channel in the machine.</source>
-        <translation>Dazu braucht es einen SPICE-Bildschirm und einen WebDAV-Kanal in der Maschine.</translation>
-    </message>
-    <message>
-        <source>Share a folder</source>
-        <translation>Ordner freigeben</translation>
-    </message>
-</context>
-<context>
-    <name>SoundMenu</name>
-    <message>
-        <source>Sound</source>
-        <translation>Ton</translation>
-    </message>
-    <message>
-        <source>Play sound</source>
-        <translation>Ton abspielen</translation>
-    </message>
-    <message>
-        <source>Let the guest record</source>
-        <translation>Gast aufnehmen lassen</translation>
-    </message>
-    <message>
-        <source>Playback device</source>
-        <translation>Wiedergabegerät</translation>
-    </message>
-    <message>
-        <source>Recording device</source>
-        <translation>Aufnahmegerät</translation>
-    </message>
-    <message>
-        <source>This display carries no sound.</source>
-        <translation>Dieser Bildschirm überträgt keinen Ton.</translation>
-    </message>
-    <message>
-        <source>VNC carries no sound to the guest.</source>
-        <translation>VNC überträgt keinen Ton zum Gast.</translation>
-    </message>
-    <message>
-        <source>As the desktop has it</source>
-        <translation>Wie der Schreibtisch es hat</translation>
-    </message>
-</context>
-<context>
-    <name>UsbMenu</name>
-    <message>
-        <source>USB</source>
-        <translation>USB</translation>
-    </message>
-    <message>
-        <source>%1 could not be given to the guest: this account may not open the device. An administrator can allow it by a udev rule, or by the polkit action org.spice-space.lowlevelusbaccess.</source>
-        <translation>%1 konnte dem Gast nicht gegeben werden: Dieses Benutzerkonto darf das Gerät nicht öffnen. Eine Verwalterin kann es durch eine udev-Regel oder die polkit-Aktion org.spice-space.lowlevelusbaccess erlauben.</translation>
-    </message>
-    <message>
-        <source>%1 could not be given to the guest: %2</source>
-        <translation>%1 konnte dem Gast nicht gegeben werden: %2</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>The console is not connected.</source>
-        <translation>Die Konsole ist nicht verbunden.</translation>
-    </message>
-    <message>
-        <source>This needs a SPICE display: VNC carries no USB devices.</source>
-        <translation>Dazu braucht es einen SPICE-Bildschirm: VNC überträgt keine USB-Geräte.</translation>
-    </message>
-    <message>
-        <source>The machine has no USB redirection device. One can be added to its hardware.</source>
-        <translation>Die Maschine hat kein Gerät zur USB-Umleitung. Eines lässt sich ihrer Hardware hinzufügen.</translation>
-    </message>
-    <message>
-        <source>The SPICE library of this computer was built without USB redirection.</source>
-        <translation>Die SPICE-Bibliothek dieses Rechners wurde ohne USB-Umleitung gebaut.</translation>
-    </message>
-    <message>
-        <source>The USB devices of this computer cannot be read.</source>
-        <translation>Die USB-Geräte dieses Rechners sind nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>Give new devices to the guest</source>
-        <translation>Neue Geräte dem Gast geben</translation>
-    </message>
-    <message>
-        <source>Those that are plugged in while the console has the keyboard.</source>
-        <translation>Solche, die eingesteckt werden, während die Konsole die Tastatur hat.</translation>
-    </message>
-    <message>
-        <source>No USB device is plugged in</source>
-        <translation>Kein USB-Gerät ist eingesteckt</translation>
-    </message>
-    <message>
-        <source>%1 – on its way</source>
-        <translation>%1 – unterwegs</translation>
-    </message>
-    <message>
-        <source>All USB redirection devices of the machine are in use.</source>
-        <translation>Alle Geräte der Maschine zur USB-Umleitung sind belegt.</translation>
-    </message>
-</context>
-<context>
-    <name>ViewMenu</name>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>Full screen on</source>
-        <translation>Vollbild auf</translation>
-    </message>
-    <message>
-        <source>Fit the window</source>
-        <translation>Ins Fenster einpassen</translation>
-    </message>
-    <message>
-        <source>Original size (1:1)</source>
-        <translation>Originalgröße (1:1)</translation>
-    </message>
-    <message>
-        <source>Fill the window</source>
-        <translation>Fenster ausfüllen</translation>
-    </message>
-    <message>
-        <source>Whole multiples</source>
-        <translation>Ganze Vielfache</translation>
-    </message>
-    <message>
-        <source>Percent</source>
-        <translation>Prozent</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Smooth</source>
-        <translation>Geglättet</translation>
-    </message>
-    <message>
-        <source>Guest follows the window</source>
-        <translation>Gast folgt dem Fenster</translation>
-    </message>
-    <message>
-        <source>Connect by itself</source>
-        <translation>Von selbst verbinden</translation>
-    </message>
-    <message>
-        <source>Picture quality</source>
-        <translation>Bildqualität</translation>
-    </message>
-    <message>
-        <source>As fast as the way allows</source>
-        <translation>So schnell, wie der Weg es erlaubt</translation>
-    </message>
-    <message>
-        <source>Best picture</source>
-        <translation>Bestes Bild</translation>
-    </message>
-    <message>
-        <source>Balanced</source>
-        <translation>Ausgewogen</translation>
-    </message>
-    <message>
-        <source>Fewest bytes</source>
-        <translation>Wenigste Bytes</translation>
-    </message>
-    <message>
-        <source>This guest&apos;s screen cannot be resized from here.</source>
-        <translation>Die Größe dieses Gastbildschirms lässt sich von hier nicht ändern.</translation>
-    </message>
-    <message>
-        <source>%1 (%2 × %3)</source>
-        <translation>%1 (%2 × %3)</translation>
-    </message>
-    <message>
-        <source>Displays</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>Display %1</source>
-        <translation>Anzeige %1</translation>
-    </message>
-    <message>
-        <source>Add a display</source>
-        <translation>Anzeige hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove display %1</source>
-        <translation>Anzeige %1 entfernen</translation>
-    </message>
-    <message>
-        <source>View only</source>
-        <translation>Nur ansehen</translation>
-    </message>
-</context>
-<context>
-    <name>ViewWindow</name>
-    <message>
-        <source>Send keys</source>
-        <translation>Tasten senden</translation>
-    </message>
-    <message>
-        <source>Type clipboard</source>
-        <translation>Zwischenablage tippen</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-</context>
-<context>
-    <name>machinecolumns</name>
-    <message>
-        <source>With the host</source>
-        <translation>Mit dem Host</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Host</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation>Prozessor</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Arbeitsspeicher</translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation>Datenträger</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netzwerk</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Virtual processors</source>
-        <translation>Virtuelle Prozessoren</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>Startet</translation>
-    </message>
-    <message>
-        <source>Running for</source>
-        <translation>Läuft seit</translation>
-    </message>
-</context>
-<context>
     <name>MachineTable</name>
     <message>
         <source>Machines</source>
@@ -1826,116 +1464,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>WindowActions</name>
-    <message>
-        <source>New machine</source>
-        <translation>Neue Maschine</translation>
-    </message>
-    <message>
-        <source>Add host…</source>
-        <translation>Host hinzufügen …</translation>
-    </message>
-    <message>
-        <source>All machines</source>
-        <translation>Alle Maschinen</translation>
-    </message>
-    <message>
-        <source>Show as cards</source>
-        <translation>Als Karten zeigen</translation>
-    </message>
-    <message>
-        <source>Show as table</source>
-        <translation>Als Tabelle zeigen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Filter machines</source>
-        <translation>Maschinen filtern</translation>
-    </message>
-    <message>
-        <source>Sort the sidebar by name</source>
-        <translation>Seitenleiste nach Namen ordnen</translation>
-    </message>
-    <message>
-        <source>Sort the sidebar by state</source>
-        <translation>Seitenleiste nach Zustand ordnen</translation>
-    </message>
-    <message>
-        <source>Console in its own window</source>
-        <translation>Konsole in eigenem Fenster</translation>
-    </message>
-    <message>
-        <source>Open demonstration host</source>
-        <translation>Vorführungs-Host öffnen</translation>
-    </message>
-    <message>
-        <source>Preferences…</source>
-        <translation>Einstellungen …</translation>
-    </message>
-    <message>
-        <source>About Vivarium</source>
-        <translation>Über Vivarium</translation>
-    </message>
-    <message>
-        <source>Next part of the window</source>
-        <translation>Nächster Teil des Fensters</translation>
-    </message>
-    <message>
-        <source>Previous part of the window</source>
-        <translation>Voriger Teil des Fensters</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <translation>Maschine</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Host</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>Wie der Desktop</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-</context>
-<context>
-    <name>WindowDialogs</name>
-    <message>
-        <source>About Vivarium</source>
-        <translation>Über Vivarium</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Vivarium %1&lt;/h3&gt;&lt;p&gt;Virtual machines on this computer and on others, through libvirt.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Vivarium %1&lt;/h3&gt;&lt;p&gt;Virtuelle Maschinen auf diesem und anderen Rechnern, mit libvirt.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +1666,72 @@
     <message>
         <source>Down the picture</source>
         <translation>Das Bild hinunter</translation>
+    </message>
+</context>
+<context>
+    <name>PictureMenu</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Record a film (WebM)…</source>
+        <translation>Film aufnehmen (WebM) …</translation>
+    </message>
+    <message>
+        <source>Record a film (GIF)…</source>
+        <translation>Film aufnehmen (GIF) …</translation>
+    </message>
+    <message>
+        <source>The film could not be recorded: %1</source>
+        <translation>Der Film konnte nicht aufgenommen werden: %1</translation>
+    </message>
+    <message>
+        <source>Neither ffmpeg nor GStreamer&apos;s gst-launch-1.0 is installed on this computer.</source>
+        <translation>Auf diesem Rechner ist weder ffmpeg noch gst-launch-1.0 von GStreamer installiert.</translation>
+    </message>
+    <message>
+        <source>This needs ffmpeg, which is not installed on this computer.</source>
+        <translation>Dazu braucht es ffmpeg, das auf diesem Rechner nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>A film is being recorded.</source>
+        <translation>Ein Film wird gerade aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Record a film</source>
+        <translation>Film aufnehmen</translation>
+    </message>
+    <message>
+        <source>GIF films (*.gif)</source>
+        <translation>GIF-Filme (*.gif)</translation>
+    </message>
+    <message>
+        <source>WebM films (*.webm)</source>
+        <translation>WebM-Filme (*.webm)</translation>
+    </message>
+    <message>
+        <source>Recording into %1</source>
+        <translation>Aufnahme in %1</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufnahme beenden</translation>
+    </message>
+</context>
+<context>
+    <name>PowerMenu</name>
+    <message>
+        <source>Power</source>
+        <translation>Ein und aus</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2204,14 @@
         <source>Choose a connected host first.</source>
         <translation>Wählen Sie zuerst einen verbundenen Host.</translation>
     </message>
+    <message>
+        <source>%1 is converted into the pool “%2” as its disk; the file stays as it is.</source>
+        <translation>%1 wird als ihr Datenträger in den Pool „%2“ umgewandelt; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1 is copied into the pool “%2” as its disk; the file stays as it is.</source>
+        <translation>%1 wird als ihr Datenträger in den Pool „%2“ kopiert; die Datei bleibt, wie sie ist.</translation>
+    </message>
 </context>
 <context>
     <name>SendKeysMenu</name>
@@ -2651,6 +2253,45 @@
     </message>
 </context>
 <context>
+    <name>SharingMenu</name>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Share the clipboard</source>
+        <translation>Zwischenablage teilen</translation>
+    </message>
+    <message>
+        <source>Share a folder…</source>
+        <translation>Ordner freigeben …</translation>
+    </message>
+    <message>
+        <source>Only for reading</source>
+        <translation>Nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Share no folder any more</source>
+        <translation>Keinen Ordner mehr freigeben</translation>
+    </message>
+    <message>
+        <source>The guest takes no part: that needs an agent channel in the machine, and the SPICE agent in the guest.</source>
+        <translation>Der Gast macht nicht mit: Dazu braucht es einen Agentenkanal in der Maschine und den SPICE-Agenten im Gast.</translation>
+    </message>
+    <message>
+        <source>Shared folder: %1…</source>
+        <translation>Freigegebener Ordner: %1 …</translation>
+    </message>
+    <message>
+        <source>This needs a SPICE display, and a WebDAV channel in the machine.</source>
+        <translation>Dazu braucht es einen SPICE-Bildschirm und einen WebDAV-Kanal in der Maschine.</translation>
+    </message>
+    <message>
+        <source>Share a folder</source>
+        <translation>Ordner freigeben</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Filter machines</source>
@@ -2689,6 +2330,41 @@
     <message>
         <source>TiB</source>
         <translation>TiB</translation>
+    </message>
+</context>
+<context>
+    <name>SoundMenu</name>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Play sound</source>
+        <translation>Ton abspielen</translation>
+    </message>
+    <message>
+        <source>Let the guest record</source>
+        <translation>Gast aufnehmen lassen</translation>
+    </message>
+    <message>
+        <source>Playback device</source>
+        <translation>Wiedergabegerät</translation>
+    </message>
+    <message>
+        <source>Recording device</source>
+        <translation>Aufnahmegerät</translation>
+    </message>
+    <message>
+        <source>This display carries no sound.</source>
+        <translation>Dieser Bildschirm überträgt keinen Ton.</translation>
+    </message>
+    <message>
+        <source>VNC carries no sound to the guest.</source>
+        <translation>VNC überträgt keinen Ton zum Gast.</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Wie der Schreibtisch es hat</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +2613,175 @@
     </message>
 </context>
 <context>
+    <name>UsbMenu</name>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>%1 could not be given to the guest: this account may not open the device. An administrator can allow it by a udev rule, or by the polkit action org.spice-space.lowlevelusbaccess.</source>
+        <translation>%1 konnte dem Gast nicht gegeben werden: Dieses Benutzerkonto darf das Gerät nicht öffnen. Eine Verwalterin kann es durch eine udev-Regel oder die polkit-Aktion org.spice-space.lowlevelusbaccess erlauben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be given to the guest: %2</source>
+        <translation>%1 konnte dem Gast nicht gegeben werden: %2</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The console is not connected.</source>
+        <translation>Die Konsole ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>This needs a SPICE display: VNC carries no USB devices.</source>
+        <translation>Dazu braucht es einen SPICE-Bildschirm: VNC überträgt keine USB-Geräte.</translation>
+    </message>
+    <message>
+        <source>The machine has no USB redirection device. One can be added to its hardware.</source>
+        <translation>Die Maschine hat kein Gerät zur USB-Umleitung. Eines lässt sich ihrer Hardware hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The SPICE library of this computer was built without USB redirection.</source>
+        <translation>Die SPICE-Bibliothek dieses Rechners wurde ohne USB-Umleitung gebaut.</translation>
+    </message>
+    <message>
+        <source>The USB devices of this computer cannot be read.</source>
+        <translation>Die USB-Geräte dieses Rechners sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Give new devices to the guest</source>
+        <translation>Neue Geräte dem Gast geben</translation>
+    </message>
+    <message>
+        <source>Those that are plugged in while the console has the keyboard.</source>
+        <translation>Solche, die eingesteckt werden, während die Konsole die Tastatur hat.</translation>
+    </message>
+    <message>
+        <source>No USB device is plugged in</source>
+        <translation>Kein USB-Gerät ist eingesteckt</translation>
+    </message>
+    <message>
+        <source>%1 – on its way</source>
+        <translation>%1 – unterwegs</translation>
+    </message>
+    <message>
+        <source>All USB redirection devices of the machine are in use.</source>
+        <translation>Alle Geräte der Maschine zur USB-Umleitung sind belegt.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Full screen on</source>
+        <translation>Vollbild auf</translation>
+    </message>
+    <message>
+        <source>Fit the window</source>
+        <translation>Ins Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>Original size (1:1)</source>
+        <translation>Originalgröße (1:1)</translation>
+    </message>
+    <message>
+        <source>Fill the window</source>
+        <translation>Fenster ausfüllen</translation>
+    </message>
+    <message>
+        <source>Whole multiples</source>
+        <translation>Ganze Vielfache</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Geglättet</translation>
+    </message>
+    <message>
+        <source>Guest follows the window</source>
+        <translation>Gast folgt dem Fenster</translation>
+    </message>
+    <message>
+        <source>Connect by itself</source>
+        <translation>Von selbst verbinden</translation>
+    </message>
+    <message>
+        <source>Picture quality</source>
+        <translation>Bildqualität</translation>
+    </message>
+    <message>
+        <source>As fast as the way allows</source>
+        <translation>So schnell, wie der Weg es erlaubt</translation>
+    </message>
+    <message>
+        <source>Best picture</source>
+        <translation>Bestes Bild</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Fewest bytes</source>
+        <translation>Wenigste Bytes</translation>
+    </message>
+    <message>
+        <source>This guest&apos;s screen cannot be resized from here.</source>
+        <translation>Die Größe dieses Gastbildschirms lässt sich von hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 × %3)</source>
+        <translation>%1 (%2 × %3)</translation>
+    </message>
+    <message>
+        <source>Displays</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Display %1</source>
+        <translation>Anzeige %1</translation>
+    </message>
+    <message>
+        <source>Add a display</source>
+        <translation>Anzeige hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove display %1</source>
+        <translation>Anzeige %1 entfernen</translation>
+    </message>
+    <message>
+        <source>View only</source>
+        <translation>Nur ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>ViewWindow</name>
+    <message>
+        <source>Send keys</source>
+        <translation>Tasten senden</translation>
+    </message>
+    <message>
+        <source>Type clipboard</source>
+        <translation>Zwischenablage tippen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Your own virtual machines on this computer were chosen: they need no set-up and no password.</source>
@@ -3014,10 +2859,6 @@
         <translation>Was laufen soll</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen …</translation>
-    </message>
-    <message>
         <source>What do you want to run?</source>
         <translation>Was möchten Sie laufen lassen?</translation>
     </message>
@@ -3049,53 +2890,218 @@
         <source>An empty machine, to be set up later</source>
         <translation>Eine leere Maschine, die später eingerichtet wird</translation>
     </message>
+</context>
+<context>
+    <name>WindowActions</name>
     <message>
-        <source>Browse…</source>
-        <translation>Durchsuchen …</translation>
+        <source>New machine</source>
+        <translation>Neue Maschine</translation>
     </message>
     <message>
-        <source>Disk i&amp;mage</source>
-        <translation>Datenträgerabbi&amp;ld</translation>
+        <source>Add host…</source>
+        <translation>Host hinzufügen …</translation>
     </message>
     <message>
-        <source>I&amp;mage</source>
-        <translation>A&amp;bbild</translation>
+        <source>All machines</source>
+        <translation>Alle Maschinen</translation>
     </message>
     <message>
-        <source>Disk image</source>
-        <translation>Datenträgerabbild</translation>
+        <source>Show as cards</source>
+        <translation>Als Karten zeigen</translation>
     </message>
     <message>
-        <source>Image</source>
-        <translation>Abbild</translation>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
     </message>
     <message>
-        <source>Path of a disk image</source>
-        <translation>Pfad eines Datenträgerabbilds</translation>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
     <message>
-        <source>Path of an ISO image</source>
-        <translation>Pfad eines ISO-Abbilds</translation>
+        <source>Filter machines</source>
+        <translation>Maschinen filtern</translation>
     </message>
     <message>
-        <source>Choose a disk image</source>
-        <translation>Datenträgerabbild wählen</translation>
+        <source>Sort the sidebar by name</source>
+        <translation>Seitenleiste nach Namen ordnen</translation>
     </message>
     <message>
-        <source>Choose an installer image</source>
-        <translation>Installationsabbild wählen</translation>
+        <source>Sort the sidebar by state</source>
+        <translation>Seitenleiste nach Zustand ordnen</translation>
     </message>
     <message>
-        <source>Disk images (*.qcow2 *.qcow *.img *.raw *.vmdk *.vdi *.vhdx *.vhd)</source>
-        <translation>Datenträgerabbilder (*.qcow2 *.qcow *.img *.raw *.vmdk *.vdi *.vhdx *.vhd)</translation>
+        <source>Console in its own window</source>
+        <translation>Konsole in eigenem Fenster</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
+        <source>Open demonstration host</source>
+        <translation>Vorführungs-Host öffnen</translation>
     </message>
     <message>
-        <source>Disc images (*.iso *.ISO *.img)</source>
-        <translation>ISO-Abbilder (*.iso *.ISO *.img)</translation>
+        <source>Preferences…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>About Vivarium</source>
+        <translation>Über Vivarium</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Voriger Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message>
+        <source>About Vivarium</source>
+        <translation>Über Vivarium</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Vivarium %1&lt;/h3&gt;&lt;p&gt;Virtual machines on this computer and on others, through libvirt.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Vivarium %1&lt;/h3&gt;&lt;p&gt;Virtuelle Maschinen auf diesem und anderen Rechnern, mit libvirt.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>accounttext</name>
+    <message>
+        <source>Give a name to log in with.</source>
+        <translation>Geben Sie einen Namen zum Anmelden an.</translation>
+    </message>
+    <message>
+        <source>A user name is made of small letters, digits, hyphens and underscores, begins with a letter, and has 32 signs at most.</source>
+        <translation>Ein Benutzername besteht aus Kleinbuchstaben, Ziffern, Binde- und Unterstrichen, beginnt mit einem Buchstaben und hat höchstens 32 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Systems have a user or a group named “%1” already; choose another name.</source>
+        <translation>Systeme haben bereits einen Benutzer oder eine Gruppe namens „%1“; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A full name cannot hold colons or line breaks.</source>
+        <translation>Ein voller Name kann weder Doppelpunkte noch Zeilenumbrüche enthalten.</translation>
+    </message>
+    <message>
+        <source>The password is too long, or holds signs that nobody can type.</source>
+        <translation>Das Passwort ist zu lang oder enthält Zeichen, die niemand tippen kann.</translation>
+    </message>
+    <message>
+        <source>This password would soon be guessed. Choose a better one, or do not let it in over ssh.</source>
+        <translation>Dieses Passwort wäre bald erraten. Wählen Sie ein besseres, oder lassen Sie es über ssh nicht zu.</translation>
+    </message>
+    <message>
+        <source>This password would soon be guessed.</source>
+        <translation>Dieses Passwort wäre bald erraten.</translation>
+    </message>
+    <message>
+        <source>Give a password or an ssh key: nobody could log in otherwise.</source>
+        <translation>Geben Sie ein Passwort oder einen ssh-Schlüssel an: Sonst könnte sich niemand anmelden.</translation>
+    </message>
+    <message>
+        <source>A host name is made of letters, digits and hyphens, in parts of 63 signs at most between dots.</source>
+        <translation>Ein Rechnername besteht aus Buchstaben, Ziffern und Bindestrichen, in Teilen von höchstens 63 Zeichen zwischen Punkten.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language of a system; they look like de_DE.UTF-8.</source>
+        <translation>„%1“ ist keine Systemsprache; sie sehen aus wie de_DE.UTF-8.</translation>
+    </message>
+    <message>
+        <source>“%1” is no keyboard layout; they look like de or de(nodeadkeys).</source>
+        <translation>„%1“ ist keine Tastaturbelegung; sie sehen aus wie de oder de(nodeadkeys).</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”; they look like Europe/Berlin.</source>
+        <translation>Es gibt keine Zeitzone „%1“; sie sehen aus wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the keys is no public ssh key, or not the whole of one.</source>
+        <translation>Zeile %1 der Schlüssel ist kein öffentlicher ssh-Schlüssel oder kein ganzer.</translation>
+    </message>
+    <message>
+        <source>That is a private key. It must stay with you; give the public one, whose file ends in .pub.</source>
+        <translation>Das ist ein privater Schlüssel. Er muss bei Ihnen bleiben; geben Sie den öffentlichen an, dessen Datei auf .pub endet.</translation>
+    </message>
+    <message>
+        <source>The key in line %1 is of a kind that ssh servers refuse nowadays.</source>
+        <translation>Der Schlüssel in Zeile %1 ist von einer Art, die ssh-Server heute ablehnen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the keys begins with options; give the key alone.</source>
+        <translation>Zeile %1 der Schlüssel beginnt mit Optionen; geben Sie den Schlüssel allein an.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address with the length of its network, such as 192.168.1.20/24.</source>
+        <translation>„%1“ ist keine Adresse mit Netzlänge wie 192.168.1.20/24.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a gateway.</source>
+        <translation>„%1“ ist keine Adresse eines Gateways.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a name server.</source>
+        <translation>„%1“ ist keine Adresse eines Nameservers.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a package.</source>
+        <translation>„%1“ ist kein Paketname.</translation>
+    </message>
+    <message>
+        <source>cloud-init would not know what this is: the first line must be #cloud-config, or #!/bin/sh of a script.</source>
+        <translation>cloud-init wüsste nicht, was das ist: Die erste Zeile muss #cloud-config lauten, oder #!/bin/sh bei einem Skript.</translation>
+    </message>
+    <message>
+        <source>This is not YAML, from line %1 on: %2.</source>
+        <translation>Das ist kein YAML, ab Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>cloud-init wants one document of settings with names: “packages:” and the like.</source>
+        <translation>cloud-init erwartet ein Dokument aus benannten Einstellungen: „packages:“ und dergleichen.</translation>
+    </message>
+    <message>
+        <source>This is more than cloud-init should be given; let it fetch the rest with #include.</source>
+        <translation>Das ist mehr, als cloud-init bekommen sollte; lassen Sie es den Rest mit #include holen.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s disk holds changes alone: the image must stay where it is, and as it is.</source>
+        <translation>Der Datenträger der Maschine enthält nur Änderungen: Das Abbild muss bleiben, wo und wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -4283,6 +4289,61 @@
     </message>
 </context>
 <context>
+    <name>machinecolumns</name>
+    <message>
+        <source>With the host</source>
+        <translation>Mit dem Host</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Virtual processors</source>
+        <translation>Virtuelle Prozessoren</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Läuft seit</translation>
+    </message>
+</context>
+<context>
     <name>recipetext</name>
     <message numerus="yes">
         <source>%n core(s)</source>
@@ -4665,6 +4726,26 @@
         <source>“%1” may be read and not written. A machine&apos;s disk must be writable.</source>
         <translation>„%1“ lässt sich lesen, aber nicht schreiben. Die Platte einer Maschine muss beschreibbar sein.</translation>
     </message>
+    <message>
+        <source>“%1” is a disc image, not a disk. Choose “Installer image” for it.</source>
+        <translation>„%1“ ist ein Abbild einer Disc, kein Datenträger. Wählen Sie dafür „Installationsabbild“.</translation>
+    </message>
+    <message>
+        <source>“%1” is compressed, so it cannot be used where it is. Choose to convert or to copy it.</source>
+        <translation>„%1“ ist komprimiert und kann daher nicht dort verwendet werden, wo es liegt. Lassen Sie es umwandeln oder kopieren.</translation>
+    </message>
+    <message>
+        <source>Disks of the format %1 work where they are, but slowly and without snapshots. Better convert it.</source>
+        <translation>Datenträger im Format %1 funktionieren dort, wo sie liegen, aber langsam und ohne Sicherungspunkte. Besser umwandeln lassen.</translation>
+    </message>
+    <message>
+        <source>The image holds only changes: it also reads %1.</source>
+        <translation>Das Abbild enthält nur Änderungen: Es liest auch %1.</translation>
+    </message>
+    <message>
+        <source>“%1” names other files in a way that is not safe, or they are missing. Flatten it with the program that made it.</source>
+        <translation>„%1“ nennt andere Dateien auf unsichere Weise, oder diese fehlen. Fassen Sie es mit dem Programm, das es erstellt hat, zu einer Datei zusammen.</translation>
+    </message>
 </context>
 <context>
     <name>savePicture</name>
@@ -4679,6 +4760,51 @@
     <message>
         <source>The picture could not be saved.</source>
         <translation>Das Bild konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>securitywords</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a protocol such as TLS 1.3, %2 a cipher</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 over ssh</source>
+        <translation>%1 über ssh</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <extracomment>%1 is VNC or SPICE, %2 TLS or SASL</extracomment>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>%1, local</source>
+        <translation>%1, lokal</translation>
+    </message>
+    <message>
+        <source>%1, partly encrypted</source>
+        <translation>%1, teilweise verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1, not encrypted</source>
+        <translation>%1, unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>by ssh, up to the host</source>
+        <translation>durch ssh, bis zum Host</translation>
+    </message>
+    <message>
+        <source>none is needed: it does not leave this computer</source>
+        <translation>nicht nötig: Die Verbindung bleibt auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>TLS for some of its connections; whoever is on the way can read the others and change them</source>
+        <translation>TLS für einen Teil der Verbindungen; wer auf dem Weg sitzt, kann die übrigen mitlesen und verändern</translation>
+    </message>
+    <message>
+        <source>none: whoever is on the way can read it and change it</source>
+        <translation>keine: Wer auf dem Weg sitzt, kann mitlesen und verändern</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +5145,14 @@
         <source>Adding a display to %1</source>
         <translation>%1 bekommt einen Bildschirm</translation>
     </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Wird entpackt</translation>
+    </message>
+    <message>
+        <source>Copying the disk</source>
+        <translation>Datenträger wird kopiert</translation>
+    </message>
 </context>
 <context>
     <name>targetwords</name>
@@ -5253,58 +5387,6 @@
     <message>
         <source>over the network</source>
         <translation>über das Netz</translation>
-    </message>
-</context>
-<context>
-    <name>securitywords</name>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>%1 is a protocol such as TLS 1.3, %2 a cipher</extracomment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 over ssh</source>
-        <translation>%1 über ssh</translation>
-    </message>
-    <message>
-        <source>%1 over %2</source>
-        <extracomment>%1 is VNC or SPICE, %2 TLS or SASL</extracomment>
-        <translation>%1 über %2</translation>
-    </message>
-    <message>
-        <source>%1, local</source>
-        <translation>%1, lokal</translation>
-    </message>
-    <message>
-        <source>%1, partly encrypted</source>
-        <translation>%1, teilweise verschlüsselt</translation>
-    </message>
-    <message>
-        <source>%1, not encrypted</source>
-        <translation>%1, unverschlüsselt</translation>
-    </message>
-    <message>
-        <source>by ssh, up to the host</source>
-        <translation>durch ssh, bis zum Host</translation>
-    </message>
-    <message>
-        <source>none is needed: it does not leave this computer</source>
-        <translation>nicht nötig: Die Verbindung bleibt auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>TLS for some of its connections; whoever is on the way can read the others and change them</source>
-        <translation>TLS für einen Teil der Verbindungen; wer auf dem Weg sitzt, kann die übrigen mitlesen und verändern</translation>
-    </message>
-    <message>
-        <source>none: whoever is on the way can read it and change it</source>
-        <translation>keine: Wer auf dem Weg sitzt, kann mitlesen und verändern</translation>
-    </message>
-</context>
-<context>
-    <name>ConsoleFrame</name>
-    <message>
-        <source>Minimise</source>
-        <translation>Minimieren</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,8 @@
 enum class JobStep {
     Waiting,          ///< for its turn, or for the hypervisor
     CheckingMedia,
+    Unpacking,
+    Converting,       ///< a disk to another format, or copying it
     Uploading,
     AllocatingDisk,
     Defining,

@@ -7,6 +7,7 @@
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 struct ImageProbe {
@@ -17,6 +18,7 @@ struct ImageProbe {
     QString publisherId;
     QString applicationId;
     Bytes volumeSize;            ///< as the volume says; a file may be longer, or cut short
+    QString packing;             ///< "xz", "gz", "zst", "bz2", "lz4" where the file is compressed as a whole; else empty
     QString diskFormat;          ///< libvirt's driver word: "qcow2", "vmdk", "vdi", "vhdx", "vpc", "qcow", else "raw"
     Bytes fileSize;
     Bytes virtualSize;           ///< as the guest sees it; the file's size where the format does not say it plainly
@@ -25,3 +27,5 @@ struct ImageProbe {
 
 /// NotFound, Refused (not readable by this user) or InvalidInput (a folder, a pipe, an empty file).
 Result<ImageProbe> probeImage(const QString &path);
+/// The same of the first bytes of a file that is not at hand as a whole; its sizes are those of the bytes.
+ImageProbe probeHead(const QByteArray &head);

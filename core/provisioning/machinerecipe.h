@@ -13,25 +13,45 @@
 #include <optional>
 #include <vector>
 
-enum class MediaSource { InstallerImage, ExistingDisk, NoMedium };
+enum class MediaSource { InstallerImage, Download, ExistingDisk, CloudImage, Appliance, NetworkInstall, NoMedium, CustomXml };
+/// What becomes of an existing disk: used where it is, copied to a pool as it is, or converted on the way to what the pool holds best.
+enum class DiskUse { InPlace, Copy, Convert };
 enum class Acceleration { Automatic, Emulation, Hardware };
 
 struct MachineRecipe {
     MediaSource source = MediaSource::InstallerImage;
     QString mediaPath;          ///< ISO or disk; on this computer, or on the host where that is the same
+    DiskUse diskUse = DiskUse::InPlace;
     QString name;
     OsNeeds os;                 ///< of the recognised or chosen system; a default otherwise
     int vcpus = 2;
     Bytes memory = Bytes::gib(2);
-    bool withDisk = true;       ///< makes a new disk; not for ExistingDisk
+    bool withDisk = true;       ///< makes a new blank disk; not where the source brings one
     Bytes diskSize = Bytes::gib(20);
-    QString pool;               ///< pool of the new disk
+    QString pool;               ///< pool of a new disk
     std::optional<NetworkOffer> network; ///< nothing: no network card
     Acceleration acceleration = Acceleration::Automatic;
     bool startNow = true;
     GuestAccount account;       ///< for systems that are set up from outside; holds a password: see there
     CloudSetup cloud;           ///< for CloudImage
 };
+
+/// The source is a disk with a system on it, so that no blank one is made.
+inline bool bringsDisk(MediaSource source)
+{
+    return source == MediaSource::ExistingDisk || source == MediaSource::CloudImage || source == MediaSource::Appliance;
+}
+/// The machine begins with a file that the person names.
+inline bool takesFile(MediaSource source)
+{
+    return source != MediaSource::NoMedium && source != MediaSource::NetworkInstall && source != MediaSource::CustomXml;
+}
+
+/// Something is written to the pool of the recipe: a blank disk, or the copy of one.
+inline bool fillsPool(const MachineRecipe &recipe)
+{
+    return bringsDisk(recipe.source) ? recipe.source != MediaSource::ExistingDisk || recipe.diskUse != DiskUse::InPlace : recipe.withDisk;
+}
 
 /// Something about a recipe that a person should know before it is made. ui words it.
 struct RecipeFinding {
@@ -45,6 +65,11 @@ struct RecipeFinding {
         MediaNotPermitted,   ///< this account may not read the file
         MediaBehindFolder,   ///< the host's emulator may not enter the folder named
         DiskNotWritable,     ///< the emulator could read the disk, and not write it
+        DiskIsDisc,          ///< an installer image where a disk was asked for
+        DiskPacked,          ///< cannot be used where it is
+        DiskForeignFormat,   ///< works where it is, slowly and without snapshots
+        DiskStandsOn,        ///< reads other files as well
+        DiskUnsafe,          ///< names files that it must not
         MemoryBelowMinimum, MemoryAboveHost, VcpusAboveHost, VcpusAboveMaximum,
         NoPool, PoolInactive, DiskLargerThanFree, DiskBelowRecommended,
         NetworkInactive, NoNetwork,

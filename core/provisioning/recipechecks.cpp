@@ -32,7 +32,7 @@ void checkName(const MachineRecipe &recipe, const HostSurvey &survey, Findings &
 
 void checkMedia(const MachineRecipe &recipe, const HostSurvey &survey, Findings &findings)
 {
-    if (recipe.source == MediaSource::NoMedium)
+    if (!takesFile(recipe.source))
         return;
     if (recipe.mediaPath.isEmpty()) {
         findings.push_back({Kind::MediaMissing, Severity::Blocker, Field::Media, {}});
@@ -57,8 +57,9 @@ void checkProcessorAndMemory(const MachineRecipe &recipe, const HostSurvey &surv
 
 void checkDisk(const MachineRecipe &recipe, const HostSurvey &survey, Findings &findings)
 {
-    if (!recipe.withDisk || recipe.source == MediaSource::ExistingDisk)
+    if (!fillsPool(recipe))
         return;
+    const bool isImported = bringsDisk(recipe.source); // its size is its own
     const auto pool = std::find_if(survey.pools.begin(), survey.pools.end(),
                                    [&](const PoolOffer &offer) { return offer.name == recipe.pool; });
     // A host with storage and no pool at all gets its first one on the way.
@@ -68,10 +69,10 @@ void checkDisk(const MachineRecipe &recipe, const HostSurvey &survey, Findings &
             findings.push_back({Kind::NoPool, Severity::Blocker, Field::Disk, recipe.pool});
     } else if (!pool->active) {
         findings.push_back({Kind::PoolInactive, Severity::Blocker, Field::Disk, pool->name});
-    } else if (!pool->capacity.isZero() && recipe.diskSize > pool->available) {
+    } else if (!isImported && !pool->capacity.isZero() && recipe.diskSize > pool->available) {
         findings.push_back({Kind::DiskLargerThanFree, Severity::Warning, Field::Disk, sizeText(pool->available)});
     }
-    if (recipe.diskSize < recipe.os.disk)
+    if (!isImported && recipe.diskSize < recipe.os.disk)
         findings.push_back({Kind::DiskBelowRecommended, Severity::Note, Field::Disk, sizeText(recipe.os.disk)});
 }
 

@@ -89,6 +89,13 @@ void writeFirmware(Draft &draft)
         firmware.set(Firmware::architecture, plan.architecture);
     if (!plan.machineType.isEmpty())
         firmware.set(Firmware::machineType, plan.machineType);
+    if (!draft.media.kernel.isEmpty()) {
+        firmware.set(Firmware::kernel, draft.media.kernel);
+        if (!draft.media.initrd.isEmpty())
+            firmware.set(Firmware::initrd, draft.media.initrd);
+        if (!draft.media.arguments.isEmpty())
+            firmware.set(Firmware::commandLine, draft.media.arguments);
+    }
     if (!plan.uefi)
         return;
     firmware.set(Firmware::firmware, firmwares::efi());
@@ -175,20 +182,27 @@ void writeDrives(Draft &draft)
 {
     quint64 order = 1;
     const bool plain = draft.plan.plain;
-    if (!draft.media.disk.isEmpty()) {
-        auto disk = addDrive(draft, diskDevices::disk(), draft.media.disk, draft.media.diskFormat, draft.plan.diskBus);
-        if (!plain) {
+    bool hasScsi = false;
+    const auto note = [&hasScsi](const DiskBus &bus) { hasScsi = hasScsi || bus == diskBuses::scsi(); };
+    for (const auto &placed : draft.media.disks) {
+        const auto &bus = placed.bus.isEmpty() ? draft.plan.diskBus : placed.bus;
+        auto disk = addDrive(draft, diskDevices::disk(), placed.path, placed.format, bus);
+        note(bus);
+        if (placed.isReadOnly) {
+            disk.set(Disk::readOnly, true);
+        } else if (!plain) {
             disk.set(Disk::discard, QStringLiteral("unmap"));
             disk.set(Disk::bootOrder, order++);
         }
     }
-    if (!draft.media.cdrom.isEmpty()) {
-        auto cdrom = addDrive(draft, diskDevices::cdrom(), draft.media.cdrom, QStringLiteral("raw"), draft.plan.cdromBus);
+    for (const auto &path : draft.media.cdroms) {
+        auto cdrom = addDrive(draft, diskDevices::cdrom(), path, QStringLiteral("raw"), draft.plan.cdromBus);
+        note(draft.plan.cdromBus);
         cdrom.set(Disk::readOnly, true);
         if (!plain)
             cdrom.set(Disk::bootOrder, order++);
     }
-    if (!plain && (draft.plan.diskBus == diskBuses::scsi() || draft.plan.cdromBus == diskBuses::scsi())) {
+    if (!plain && hasScsi) {
         auto controller = draft.config.addDevice<Controller>();
         controller.set(Controller::type, controllerTypes::scsi());
         controller.set(Controller::index, 0);

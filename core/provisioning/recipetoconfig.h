@@ -3,12 +3,6 @@
 #pragma once
 
 #include "core/provisioning/machinerecipe.h"
-
-/// Where the parts of a recipe ended up on the host.
-struct PlacedMedia {
-    QString cdrom;      ///< path on the host; empty for none
-    QString disk;       ///< path on the host; empty for none
-    QString diskFormat; ///< "qcow2", "raw" …
-};
+#include "core/provisioning/placedmedia.h"
 
 QString domainXmlFor(const MachineRecipe &recipe, const HostSurvey &survey, const PlacedMedia &media);

@@ -117,6 +117,8 @@ QString step(JobStep step)
     switch (step) {
     case JobStep::Waiting: return Words::tr("Waiting");
     case JobStep::CheckingMedia: return Words::tr("Checking the installation medium");
+    case JobStep::Unpacking: return Words::tr("Unpacking");
+    case JobStep::Converting: return Words::tr("Copying the disk");
     case JobStep::Uploading: return Words::tr("Uploading");
     case JobStep::AllocatingDisk: return Words::tr("Allocating the disk");
     case JobStep::Defining: return Words::tr("Defining the machine");

@@ -52,7 +52,8 @@ QString droppedFile(const QMimeData *data)
 MediaSource sourceOf(const QString &path)
 {
     static const QStringList disks{QStringLiteral("qcow2"), QStringLiteral("qcow"), QStringLiteral("raw"), QStringLiteral("vmdk"),
-                                   QStringLiteral("vdi"), QStringLiteral("vhdx"), QStringLiteral("vhd"), QStringLiteral("qed")};
+                                   QStringLiteral("vdi"), QStringLiteral("vhdx"), QStringLiteral("vhd"), QStringLiteral("qed"), QStringLiteral("xz"),
+                                   QStringLiteral("gz"), QStringLiteral("zst"), QStringLiteral("bz2")};
     return disks.contains(QFileInfo(path).suffix().toLower()) ? MediaSource::ExistingDisk : MediaSource::InstallerImage;
 }
 } // namespace

@@ -82,6 +82,13 @@ QString mediaFinding(const RecipeFinding &finding)
                          "to all, such as /var/lib/libvirt/images, or permit entering with “chmod o+x”.").arg(finding.figure);
     case K::DiskNotWritable:
         return Words::tr("“%1” may be read and not written. A machine's disk must be writable.").arg(file);
+    case K::DiskIsDisc: return Words::tr("“%1” is a disc image, not a disk. Choose “Installer image” for it.").arg(file);
+    case K::DiskPacked: return Words::tr("“%1” is compressed, so it cannot be used where it is. Choose to convert or to copy it.").arg(file);
+    case K::DiskForeignFormat:
+        return Words::tr("Disks of the format %1 work where they are, but slowly and without snapshots. Better convert it.").arg(finding.figure);
+    case K::DiskStandsOn: return Words::tr("The image holds only changes: it also reads %1.").arg(finding.figure);
+    case K::DiskUnsafe:
+        return Words::tr("“%1” names other files in a way that is not safe, or they are missing. Flatten it with the program that made it.").arg(file);
     case K::MediaNotBootable: return Words::tr("Nothing on this image can be booted. The machine may find nothing to start.");
     case K::MediaNotOnHost:
         return finding.figure.isEmpty() ? Words::tr("The file is on this computer, and the host has no storage pool to copy it to.")
@@ -127,7 +134,8 @@ QString recipetext::finding(const RecipeFinding &finding)
     case K::NameIsDots:
         return nameFinding(finding);
     case K::MediaMissing: case K::MediaUnreadable: case K::MediaNotBootable: case K::MediaNotOnHost: case K::MediaNotPermitted:
-    case K::MediaBehindFolder: case K::DiskNotWritable:
+    case K::MediaBehindFolder: case K::DiskNotWritable: case K::DiskIsDisc: case K::DiskPacked: case K::DiskForeignFormat:
+    case K::DiskStandsOn: case K::DiskUnsafe:
         return mediaFinding(finding);
     case K::MemoryBelowMinimum: case K::MemoryAboveHost: case K::VcpusAboveHost: case K::VcpusAboveMaximum:
     case K::NoPool: case K::PoolInactive: case K::DiskLargerThanFree: case K::DiskBelowRecommended:

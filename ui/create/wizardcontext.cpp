@@ -16,19 +16,9 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto typingPause = 200ms;
 
-/// Of a disk nothing is read here but that it is a file of some size.
-Result<MediaIdentity> lookAtDisk(const QString &path)
+bool isUsedInPlace(const MachineRecipe &recipe)
 {
-    const QFileInfo file(path);
-    if (!file.exists())
-        return failure(Error::Kind::NotFound, QStringLiteral("No such file"), path);
-    if (file.isDir())
-        return failure(Error::Kind::InvalidInput, QStringLiteral("Is a directory"), path);
-    MediaIdentity identity;
-    identity.bootable = true;
-    identity.installer = false;
-    identity.size = Bytes(quint64(file.size()));
-    return identity;
+    return recipe.source == MediaSource::ExistingDisk && recipe.diskUse == DiskUse::InPlace;
 }
 } // namespace
 
@@ -160,11 +150,12 @@ void WizardContext::identify()
     ++m_mediaAttempt;
     ++m_reachAttempt;
     m_identity = {};
+    m_disk.reset();
     m_mediaError.reset();
     m_reach = {};
     if (!m_systemChosen)
         forgetSystem();
-    const bool nothing = m_recipe.mediaPath.isEmpty() || m_recipe.source == MediaSource::NoMedium;
+    const bool nothing = m_recipe.mediaPath.isEmpty() || !takesFile(m_recipe.source);
     m_recognition = nothing ? Recognition::Nothing : Recognition::Working;
     if (nothing)
         m_typing.stop();
@@ -178,9 +169,14 @@ void WizardContext::lookIntoMedium()
     askReach();
     const auto attempt = m_mediaAttempt;
     const auto path = m_recipe.mediaPath;
-    auto answer = m_recipe.source == MediaSource::InstallerImage ? m_inventory.osDatabase().identify(path)
-                                                                 : m_files.run([path] { return lookAtDisk(path); });
-    deliver(answer, this, [this, attempt](const Result<MediaIdentity> &identity) {
+    if (m_recipe.source == MediaSource::ExistingDisk) {
+        deliver(m_files.run([path] { return examineDisk(path); }), this, [this, attempt](const Result<DiskImage> &disk) {
+            if (attempt == m_mediaAttempt)
+                takeDisk(disk);
+        });
+        return;
+    }
+    deliver(m_inventory.osDatabase().identify(path), this, [this, attempt](const Result<MediaIdentity> &identity) {
         if (attempt == m_mediaAttempt)
             takeIdentity(identity);
     });
@@ -190,11 +186,11 @@ void WizardContext::lookIntoMedium()
 void WizardContext::askReach()
 {
     const auto *offer = survey();
-    if (!offer || !offer->isLocal || m_recipe.mediaPath.isEmpty() || m_recipe.source == MediaSource::NoMedium)
+    if (!offer || !offer->isLocal || m_recipe.mediaPath.isEmpty() || !takesFile(m_recipe.source))
         return;
     const auto attempt = ++m_reachAttempt;
     auto work = [path = m_recipe.mediaPath, account = offer->emulatorAccount,
-                 use = m_recipe.source == MediaSource::ExistingDisk ? MediaUse::Write : MediaUse::Read]() -> Result<MediaReach> {
+                 use = isUsedInPlace(m_recipe) ? MediaUse::Write : MediaUse::Read]() -> Result<MediaReach> {
         return reachOf(path, use, account);
     };
     deliver(m_files.run(std::move(work)), this, [this, attempt](const Result<MediaReach> &reach) {
@@ -221,6 +217,20 @@ void WizardContext::takeIdentity(const Result<MediaIdentity> &identity)
     } else {
         recompute();
     }
+}
+
+void WizardContext::takeDisk(const Result<DiskImage> &disk)
+{
+    if (!disk) {
+        takeIdentity(failure(disk.error()));
+        return;
+    }
+    m_disk = *disk;
+    MediaIdentity identity;
+    identity.bootable = true;
+    identity.installer = false;
+    identity.size = disk->fileSize;
+    takeIdentity(identity);
 }
 
 void WizardContext::chooseSystem(const OsEntry &system)
@@ -252,6 +262,15 @@ void WizardContext::forgetSystem()
 {
     ++m_needsAttempt;
     m_recipe.os = {};
+}
+
+void WizardContext::setDiskUse(DiskUse use)
+{
+    m_edited.insert(int(Edited::DiskUse));
+    m_recipe.diskUse = use;
+    m_reach = {};
+    recompute();
+    askReach(); // it has to be written to only where it is used in place
 }
 
 void WizardContext::setName(const QString &name)
@@ -318,7 +337,8 @@ void WizardContext::setStartNow(bool on)
 void WizardContext::recompute()
 {
     m_recommended = m_recipe;
-    m_recommended.withDisk = m_recipe.source != MediaSource::ExistingDisk;
+    m_recommended.withDisk = !bringsDisk(m_recipe.source);
+    m_recommended.diskUse = recommendedUse();
     m_findings.clear();
     m_outcome = {};
     if (const auto *offer = survey()) {
@@ -330,6 +350,7 @@ void WizardContext::recompute()
         if (!m_edited.contains(int(field)))
             m_recipe.*member = m_recommended.*member;
     };
+    follow(Edited::DiskUse, &MachineRecipe::diskUse);
     follow(Edited::Name, &MachineRecipe::name);
     follow(Edited::Vcpus, &MachineRecipe::vcpus);
     follow(Edited::Memory, &MachineRecipe::memory);
@@ -337,7 +358,7 @@ void WizardContext::recompute()
     follow(Edited::DiskSize, &MachineRecipe::diskSize);
     follow(Edited::Pool, &MachineRecipe::pool);
     follow(Edited::Network, &MachineRecipe::network);
-    if (m_recipe.source == MediaSource::ExistingDisk)
+    if (bringsDisk(m_recipe.source))
         m_recipe.withDisk = false;
     if (const auto *offer = survey()) {
         m_findings = checkRecipe(m_recipe, *offer);
@@ -345,6 +366,17 @@ void WizardContext::recompute()
     }
     checkMedium();
     Q_EMIT changed();
+}
+
+/// Where it is, as long as that is no worse than a copy.
+DiskUse WizardContext::recommendedUse() const
+{
+    if (!m_disk)
+        return DiskUse::InPlace;
+    const bool isNative = m_disk->format == u"qcow2" || m_disk->format == u"raw";
+    if (isNative && m_disk->packing.isEmpty() && survey() && survey()->isLocal)
+        return DiskUse::InPlace;
+    return m_disk->format == u"qcow2" && m_disk->chain.isEmpty() ? DiskUse::Copy : DiskUse::Convert;
 }
 
 /// What only a look into the file tells.
@@ -356,7 +388,11 @@ void WizardContext::checkMedium()
     };
     if (m_mediaError && !has(F::Kind::MediaMissing) && !has(F::Kind::MediaUnreadable)) {
         const bool isBarred = m_mediaError->kind == Error::Kind::Refused;
-        const auto kind = m_mediaError->kind == Error::Kind::NotFound ? F::Kind::MediaMissing
+        // Of an image that could be read, and would have another file read that it must not.
+        const bool isUnsafe = m_recipe.source == MediaSource::ExistingDisk && QFileInfo(m_recipe.mediaPath).isFile() && QFileInfo(m_recipe.mediaPath).size() > 0
+                              && (m_mediaError->kind == Error::Kind::InvalidInput || m_mediaError->kind == Error::Kind::NotFound);
+        const auto kind = isUnsafe                                    ? F::Kind::DiskUnsafe
+            : m_mediaError->kind == Error::Kind::NotFound             ? F::Kind::MediaMissing
             : isBarred                                                ? F::Kind::MediaNotPermitted
                                                                       : F::Kind::MediaUnreadable;
         // A daemon with an account of its own may read what this one may not.
@@ -366,8 +402,26 @@ void WizardContext::checkMedium()
                && !has(F::Kind::MediaNotBootable)) {
         m_findings.push_back(F{F::Kind::MediaNotBootable, F::Severity::Warning, F::Field::Media, {}});
     }
+    checkDisk();
     checkReach();
     std::stable_sort(m_findings.begin(), m_findings.end(), [](const F &a, const F &b) { return a.severity > b.severity; });
+}
+
+void WizardContext::checkDisk()
+{
+    using F = RecipeFinding;
+    if (!m_disk)
+        return;
+    const auto add = [this](F::Kind kind, F::Severity severity, const QString &figure) { m_findings.push_back(F{kind, severity, F::Field::Media, figure}); };
+    const bool isInPlace = isUsedInPlace(m_recipe);
+    if (m_disk->isIso)
+        add(F::Kind::DiskIsDisc, F::Severity::Warning, m_recipe.mediaPath);
+    if (isInPlace && !m_disk->packing.isEmpty())
+        add(F::Kind::DiskPacked, F::Severity::Blocker, m_recipe.mediaPath);
+    else if (isInPlace && m_disk->format != u"qcow2" && m_disk->format != u"raw")
+        add(F::Kind::DiskForeignFormat, F::Severity::Note, m_disk->format);
+    if (!m_disk->chain.isEmpty())
+        add(F::Kind::DiskStandsOn, F::Severity::Note, m_disk->chain.join(QStringLiteral(", ")));
 }
 
 void WizardContext::checkReach()

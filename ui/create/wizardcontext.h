@@ -5,6 +5,7 @@
 
 #include "core/hosts/host.h"
 #include "core/hosts/hostsurvey.h"
+#include "core/provisioning/diskimage.h"
 #include "core/provisioning/machinerecipe.h"
 #include "core/provisioning/mediareach.h"
 
@@ -41,6 +42,8 @@ public:
     enum class Recognition { Nothing, Working, Recognised, Unknown, Failed };
     Recognition recognition() const { return m_recognition; }
     const MediaIdentity &identity() const { return m_identity; }
+    /// What an existing disk is; nothing while that is not known.
+    const std::optional<DiskImage> &disk() const { return m_disk; }
     /// The system was picked by the person, not read from the medium.
     bool isSystemChosen() const { return m_systemChosen; }
     Bytes mediaSize() const { return m_identity.size; }
@@ -54,6 +57,7 @@ public:
     void setHost(Host *host);
     void setSource(MediaSource source);
     void setMediaPath(const QString &path);
+    void setDiskUse(DiskUse use);
     void chooseSystem(const OsEntry &system);
     void setName(const QString &name);
     void setVcpus(int count);
@@ -75,7 +79,7 @@ Q_SIGNALS:
     void hostsChanged();
 
 private:
-    enum class Edited { Name, Vcpus, Memory, WithDisk, DiskSize, Pool, Network };
+    enum class Edited { DiskUse, Name, Vcpus, Memory, WithDisk, DiskSize, Pool, Network };
 
     void watch(Host *host);
     void noteHosts();
@@ -84,11 +88,14 @@ private:
     void identify();
     void lookIntoMedium();
     void takeIdentity(const Result<MediaIdentity> &identity);
+    void takeDisk(const Result<DiskImage> &disk);
     void askNeeds(const OsEntry &system);
     void forgetSystem();
     void recompute();
     void askReach();
+    DiskUse recommendedUse() const;
     void checkMedium();
+    void checkDisk();
     void checkReach();
 
     Inventory &m_inventory;
@@ -100,6 +107,7 @@ private:
     std::optional<Error> m_surveyError;
     Recognition m_recognition = Recognition::Nothing;
     MediaIdentity m_identity;
+    std::optional<DiskImage> m_disk;
     std::optional<Error> m_mediaError;
     MediaReach m_reach;
     bool m_systemChosen = false;

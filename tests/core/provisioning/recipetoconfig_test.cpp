@@ -37,7 +37,7 @@ HostSurvey surveyOf(const QString &host)
     return host == u"arm" ? samples::armHost() : samples::testHost();
 }
 
-const PlacedMedia media = {QStringLiteral("/iso/Müll & <Co>.iso"), QStringLiteral("/images/it's \"it\".qcow2"), QStringLiteral("qcow2")};
+const PlacedMedia media = {{{QStringLiteral("/images/it's \"it\".qcow2"), QStringLiteral("qcow2")}}, {QStringLiteral("/iso/Müll & <Co>.iso")}, {}, {}, {}};
 
 QString xmlFor(const Case &c)
 {
@@ -104,8 +104,8 @@ TEST(RecipeToConfig, WritesAwkwardNamesSoThatTheyReadTheSame)
             const auto config = DomainConfig::parse(domainXmlFor(recipe, survey, media));
             ASSERT_TRUE(config);
             EXPECT_EQ(config->as<General>().get(General::name), name);
-            EXPECT_EQ(detailsOf(*config).disks.at(0).source, media.disk);
-            EXPECT_EQ(detailsOf(*config).disks.at(1).source, media.cdrom);
+            EXPECT_EQ(detailsOf(*config).disks.at(0).source, media.disks.at(0).path);
+            EXPECT_EQ(detailsOf(*config).disks.at(1).source, media.cdroms.at(0));
         }
     }
 }
@@ -161,7 +161,8 @@ TEST(RecipeToConfig, TakesABlockDeviceForOne)
 {
     const auto survey = samples::kvmHost();
     const auto recipe = samples::recipe(QStringLiteral("debian"), survey);
-    const auto config = DomainConfig::parse(domainXmlFor(recipe, survey, {QStringLiteral("/dev/sr0"), QStringLiteral("/dev/vg/lv"), QStringLiteral("raw")}));
+    const PlacedMedia devices = {{{QStringLiteral("/dev/vg/lv"), QStringLiteral("raw")}}, {QStringLiteral("/dev/sr0")}, {}, {}, {}};
+    const auto config = DomainConfig::parse(domainXmlFor(recipe, survey, devices));
     for (const auto &disk : config->devices<Disk>())
         EXPECT_EQ(disk.get(Disk::type), diskTypes::block());
     EXPECT_EQ(detailsOf(*config).disks.at(0).source, QStringLiteral("/dev/vg/lv"));

@@ -238,12 +238,12 @@ void ResourcesStep::refreshSizes()
     m_memory->setRecommended(recommended.memory);
     m_memory->setValue(recipe.memory);
     refreshSystemHint();
-    const bool newDisk = recipe.source != MediaSource::ExistingDisk;
+    const bool newDisk = !bringsDisk(recipe.source);
     m_withDisk->setChecked(recipe.withDisk && newDisk);
     m_withDisk->setEnabled(newDisk);
     m_disk->setValue(recipe.diskSize);
     m_disk->setEnabled(recipe.withDisk && newDisk);
-    m_pool->setEnabled(recipe.withDisk && newDisk && !survey.pools.empty());
+    m_pool->setEnabled(fillsPool(recipe) && !survey.pools.empty());
 }
 
 void ResourcesStep::refreshSystemHint()

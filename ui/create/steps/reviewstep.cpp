@@ -58,6 +58,22 @@ QWidget *ReviewStep::firstField() const
     return nullptr;
 }
 
+QStringList ReviewStep::mediaDeeds(const MachineRecipe &recipe, const HostSurvey &survey)
+{
+    const auto file = QFileInfo(recipe.mediaPath).fileName();
+    if (!takesFile(recipe.source) || file.isEmpty())
+        return {};
+    if (recipe.source == MediaSource::ExistingDisk && fillsPool(recipe))
+        return {recipe.diskUse == DiskUse::Convert ? tr("%1 is converted into the pool “%2” as its disk; the file stays as it is.").arg(file, recipe.pool)
+                                                   : tr("%1 is copied into the pool “%2” as its disk; the file stays as it is.").arg(file, recipe.pool)};
+    QStringList deeds;
+    if (!survey.isLocal && !survey.uploadPool.isEmpty())
+        deeds.append(tr("%1 is copied to the pool “%2” on the host.").arg(file, survey.uploadPool));
+    deeds.append(recipe.source == MediaSource::ExistingDisk ? tr("%1 becomes its disk; it is used where it is, not copied.").arg(file)
+                                                            : tr("%1 is put into its disc drive.").arg(file));
+    return deeds;
+}
+
 QStringList ReviewStep::deeds() const
 {
     const auto &recipe = context().recipe();
@@ -65,16 +81,10 @@ QStringList ReviewStep::deeds() const
     QStringList deeds;
     if (!survey || !context().host())
         return deeds;
-    const auto file = QFileInfo(recipe.mediaPath).fileName();
-    if (recipe.source != MediaSource::NoMedium && !file.isEmpty()) {
-        if (!survey->isLocal && !survey->uploadPool.isEmpty())
-            deeds.append(tr("%1 is copied to the pool “%2” on the host.").arg(file, survey->uploadPool));
-        deeds.append(recipe.source == MediaSource::InstallerImage ? tr("%1 is put into its disc drive.").arg(file)
-                                                                  : tr("%1 becomes its disk; it is used where it is, not copied.").arg(file));
-    }
-    if (recipe.withDisk && recipe.source != MediaSource::ExistingDisk && survey->pools.empty())
+    deeds += mediaDeeds(recipe, *survey);
+    if (recipe.withDisk && !bringsDisk(recipe.source) && survey->pools.empty())
         deeds.append(tr("The host's first storage pool is made, and in it a disk of %1 that takes space only as it fills.").arg(format::size(recipe.diskSize)));
-    else if (recipe.withDisk && recipe.source != MediaSource::ExistingDisk)
+    else if (recipe.withDisk && !bringsDisk(recipe.source))
         deeds.append(tr("A disk of %1 is made in the pool “%2”. It takes space only as it fills.").arg(format::size(recipe.diskSize), recipe.pool));
     deeds.append(tr("The machine “%1” is defined on %2.").arg(recipe.name, context().host()->label()));
     deeds.append(recipe.startNow ? tr("It is started, and its console opens.") : tr("It stays off until you start it."));

@@ -16,6 +16,7 @@ public:
 
 private:
     void refresh();
+    static QStringList mediaDeeds(const MachineRecipe &recipe, const HostSurvey &survey);
     QStringList deeds() const;
 
     QLabel *m_heading;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// First step: what the machine runs, read from an installer image or a disk, or nothing. GUI thread.
+// First step: what the machine runs, by a card for each source and below it what that source asks for. GUI thread.
 #pragma once
 
 #include "ui/create/steps/wizardstep.h"
 
+#include <QHash>
+
 class FindingLines;
 class QButtonGroup;
-class QLabel;
-class QLineEdit;
-class QPushButton;
+class QStackedWidget;
+class SourcePanel;
 class SystemCard;
 
 class WhatToRunStep final : public WizardStep {
@@ -19,14 +20,11 @@ public:
     QWidget *firstField() const override;
 
 private:
+    void addCards(QWidget *page, class QGridLayout *cards);
     void refresh();
-    void browse();
 
     QButtonGroup *m_sources;
-    QWidget *m_pathRow;
-    QLabel *m_pathLabel;
-    QLineEdit *m_path;
-    QPushButton *m_browse;
+    QHash<int, SourcePanel *> m_panels; ///< by MediaSource; a source that asks for nothing has none
     FindingLines *m_findings;
     SystemCard *m_system;
 };

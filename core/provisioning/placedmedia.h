@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the parts of a recipe ended up on the host. A value.
+#pragma once
+
+#include "core/config/domain/disk.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+struct PlacedDisk {
+    QString path;
+    QString format;        ///< "qcow2", "raw" …
+    DiskBus bus = {};      ///< empty: as the plan has it
+    bool isReadOnly = false;
+};
+
+struct PlacedMedia {
+    std::vector<PlacedDisk> disks; ///< the first is what the machine boots
+    QStringList cdroms;            ///< the first is what it boots once, while the disk is empty
+    QString kernel;                ///< booted directly; empty for none
+    QString initrd;
+    QString arguments;
+};

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// New volumes on a host: pools chosen, names found, files sent; each with its undoing. Blocks, an upload for long: call it on a
+// slow lane.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/libvirt/pools.h"
+#include "core/provisioning/placedmedia.h"
+#include "core/provisioning/volumeconfig.h"
+#include "core/provisioning/worksite.h"
+
+/// The pool of that name. Without a name, a host that has no pool gets its first one, where libvirt's other programs put images.
+Result<PoolRecord> poolFor(Worksite &site, const QString &name);
+/// Under that name or the next free one.
+Result<VolumeHandle> makeVolume(Worksite &site, const PoolHandle &pool, const NewVolume &volume);
+/// A new blank disk called after the machine.
+Result<PlacedDisk> makeBlankDisk(Worksite &site, const QString &machine, const QString &pool, Bytes size);
+/// A file of this computer as a new volume, byte by byte. The path on the host.
+Result<QString> uploadFile(Worksite &site, const PoolHandle &pool, const QString &file, const QString &name);

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/create/sources/filerow.h"
+
+#include "core/inventory/inventory.h"
+#include "core/settings/settings.h"
+#include "ui/create/wizardcontext.h"
+
+#include <QBoxLayout>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace {
+constexpr int grid = 8;
+}
+
+FileRow::FileRow(WizardContext &context, Words words, QWidget *parent)
+    : QWidget(parent), m_context(context), m_words(std::move(words)), m_path(new QLineEdit(this))
+{
+    auto *label = new QLabel(m_words.label, this);
+    auto *browse = new QPushButton(tr("&Browse…"), this);
+    auto plain = m_words.label;
+    m_path->setAccessibleName(plain.remove(u'&'));
+    m_path->setPlaceholderText(m_words.placeholder);
+    // A dropped file is the window's, not a text to insert.
+    m_path->setAcceptDrops(false);
+    m_path->setClearButtonEnabled(true);
+    label->setBuddy(m_path);
+    browse->setAccessibleName(tr("Browse…"));
+    browse->setAutoDefault(false);
+    connect(m_path, &QLineEdit::textEdited, this, [this](const QString &text) { m_context.setMediaPath(text); });
+    connect(m_path, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty() && isVisibleTo(parentWidget())) // the clear button is no edit
+            m_context.setMediaPath(text);
+    });
+    connect(browse, &QPushButton::clicked, this, &FileRow::browse);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(grid);
+    row->addWidget(label);
+    row->addWidget(m_path, 1);
+    row->addWidget(browse);
+    connect(&context, &WizardContext::changed, this, &FileRow::refresh);
+    refresh();
+}
+
+QWidget *FileRow::firstField() const
+{
+    return m_path;
+}
+
+void FileRow::refresh()
+{
+    const auto &path = m_context.recipe().mediaPath;
+    if (m_path->text() != path)
+        m_path->setText(path);
+}
+
+void FileRow::browse()
+{
+    const auto &path = m_context.recipe().mediaPath;
+    const auto last = m_context.inventory().settings().get(keys::lastMediaFolder);
+    auto *dialog = new QFileDialog(this, m_words.dialogTitle,
+                                   !path.isEmpty() ? QFileInfo(path).absolutePath() : last.isEmpty() ? QDir::homePath() : last);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(m_words.filters);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &chosen) {
+        m_context.inventory().settings().set(keys::lastMediaFolder, QFileInfo(chosen).absolutePath());
+        m_context.setMediaPath(chosen);
+    });
+    dialog->open();
+}
