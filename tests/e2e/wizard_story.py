@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The New machine window: a dropped image, disks of two formats, keys alone, and what is wrong with a file or a pool is
 told before or instead of making anything."""
+import lzma
 import os
 import pathlib
 import re
@@ -93,21 +94,46 @@ class WizardStory(Story):
         self.release_console()
         self.force_off("by-keys")
 
-    def test_3_machine_boots_from_an_existing_qcow2(self):
-        self.boots_from("qcow2")
+    def test_3_machine_boots_from_an_existing_qcow2_where_it_is(self):
+        self.boots_from("qcow2", self.images / "disk.qcow2")
 
-    def test_4_machine_boots_from_an_existing_vmdk(self):
-        self.boots_from("vmdk")
+    def test_4_machine_boots_from_an_existing_vmdk_where_it_is(self):
+        self.boots_from("vmdk", self.images / "disk.vmdk", use="Use it where it is")
 
-    def boots_from(self, suffix):
+    def test_4_vmdk_is_converted_unless_told_otherwise(self):
+        definition = self.boots_from("converted", self.images / "disk.vmdk", format="qcow2")
+        self.assertIn("from-converted.qcow2", definition)
+
+    def test_4_compressed_disk_is_unpacked_into_the_pool(self):
+        packed = self.images / "packed.qcow2.xz"
+        with lzma.open(packed, "wb", preset=0) as out:
+            out.write((self.images / "disk.qcow2").read_bytes())
+        definition = self.boots_from("packed", packed, format="qcow2")
+        self.assertIn("from-packed.qcow2", definition)
+
+    def boots_from(self, name, path, use=None, format=None):
+        """The definition of a machine that was made from that disk and booted it; the file is as it was unless it is the machine's."""
+        before = path.read_bytes()
         wizard = self.open_wizard()
         self.program.click(CARD, re.compile("^Existing disk"), within=wizard)
-        self.choose_file(wizard, self.images / f"disk.{suffix}", "Disk image")
-        self.create(wizard, f"from-{suffix}")
-        self.host.wait_for_state(f"from-{suffix}", "running", 60 * PATIENCE)
-        self.assertIn(f"type='{suffix}'", self.host.virsh("dumpxml", f"from-{suffix}"))
-        SerialPort(self.host, f"from-{suffix}").wait_for(MARKER, 120)
-        self.force_off(f"from-{suffix}")
+        self.choose_file(wizard, path, "Disk image")
+        if use:
+            self.program.enabled("radio button", use, within=wizard, seconds=60 * PATIENCE)
+            self.program.click("radio button", use, within=wizard)
+        self.program.enabled(BUTTON, "Create now", within=wizard, seconds=60 * PATIENCE)
+        self.program.screenshot(f"disk-{name}")
+        self.create(wizard, f"from-{name}")
+        self.host.wait_for_state(f"from-{name}", "running", 60 * PATIENCE)
+        definition = self.host.virsh("dumpxml", f"from-{name}")
+        self.assertIn(f"type='{format or name}'", definition)
+        if format:
+            self.assertEqual(path.read_bytes(), before)
+            self.assertNotIn(str(path), definition)
+        else:
+            self.assertIn(str(path), definition)
+        SerialPort(self.host, f"from-{name}").wait_for(MARKER, 120)
+        self.force_off(f"from-{name}")
+        return definition
 
     def test_5_missing_file_is_told_before_anything_is_made(self):
         wizard = self.open_wizard()
