@@ -14,6 +14,7 @@ enum class JobStep {
     Waiting,          ///< for its turn, or for the hypervisor
     CheckingMedia,
     Unpacking,
+    CheckingDigests,  ///< of an appliance, against its manifest
     Converting,       ///< a disk to another format, or copying it
     Uploading,
     AllocatingDisk,

@@ -36,7 +36,9 @@ public:
         const auto pool = poolFor(m_site, m_order.pool);
         if (!pool)
             return failure(pool.error());
-        m_format = !holdsFiles(pool->kind) ? raw : m_order.use == DiskUse::Convert ? qcow2 : m_order.image.format;
+        m_format = !holdsFiles(pool->kind)                              ? raw
+            : m_order.use == DiskUse::Convert || isPart()               ? qcow2
+                                                                        : m_order.image.format;
         // Where this account may write to the pool's folder, nothing is moved twice.
         const bool isDirect = holdsFiles(pool->kind) && m_site.survey.isLocal && QFileInfo(pool->targetPath).isWritable();
         return isDirect ? placeDirectly(*pool) : placeByUpload(*pool);
@@ -48,7 +50,8 @@ private:
     Result<QString> unpacked();
     Result<void> make(const QString &source, const QString &target);
     Result<QString> scratch();
-    bool isAsItShouldBe() const { return m_format == m_order.image.format && m_order.size <= m_order.image.virtualSize; }
+    bool isPart() const { return !m_order.length.isZero(); }
+    bool isAsItShouldBe() const { return !isPart() && m_format == m_order.image.format && m_order.size <= m_order.image.virtualSize; }
     void report(JobStep step, Bytes done, Bytes total) const { m_site.control.report(step, done, total); }
 
     Worksite &m_site;
@@ -101,7 +104,7 @@ Result<void> Import::make(const QString &source, const QString &target)
 {
     const auto cancelled = [this] { return m_site.control.isCancelled(); };
     const bool standsAlone = m_order.image.chain.isEmpty() && m_order.image.extents.isEmpty();
-    if (m_format == m_order.image.format && standsAlone) {
+    if (m_format == m_order.image.format && standsAlone && !isPart()) {
         report(JobStep::Converting, {}, m_order.image.fileSize);
         const auto copied = copyFile(source, target, {[this](Bytes done, Bytes total) { report(JobStep::Converting, done, total); }, cancelled});
         if (!copied)
@@ -110,7 +113,9 @@ Result<void> Import::make(const QString &source, const QString &target)
         const auto size = std::max(m_order.image.virtualSize, Bytes(1));
         report(JobStep::Converting, {}, size);
         const auto told = [this, size](double part) { report(JobStep::Converting, Bytes(quint64(double(size.count()) * part)), size); };
-        if (const auto done = qemuimg::convert(source, m_order.image.format, target, m_format, {told, cancelled}); !done) {
+        const auto done = isPart() ? qemuimg::convertPart({source, m_order.offset, m_order.length, m_order.image.format}, target, m_format, {told, cancelled})
+                                   : qemuimg::convert(source, m_order.image.format, target, m_format, {told, cancelled});
+        if (!done) {
             QFile::remove(target);
             return done;
         }

@@ -15,6 +15,8 @@ struct DiskOrder {
     QString name;         ///< of the volume, without its ending
     QString pool;
     Bytes size = {};      ///< at least so large afterwards; only where it is converted
+    quint64 offset = 0;   ///< where the image begins in the file, and
+    Bytes length = {};    ///< how long it is there; zero: it is all of the file. A part is always converted
 };
 
 Result<PlacedDisk> importDisk(Worksite &site, const DiskOrder &order);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provisioning/machinemaking.h"
 
+#include "core/appliances/appliance.h"
 #include "core/config/domain/domainconfig.h"
 #include "core/config/domain/general.h"
 #include "core/libvirt/domains.h"
 #include "core/libvirt/volumes.h"
+#include "core/provisioning/adopteddomain.h"
+#include "core/provisioning/applianceimport.h"
 #include "core/provisioning/diskimport.h"
 #include "core/provisioning/installmedia.h"
 #include "core/provisioning/recipetoconfig.h"
@@ -40,6 +43,8 @@ private:
     Result<void> placeMedia();
     Result<void> placeInstaller();
     Result<void> placeExistingDisk();
+    Result<void> placeAppliance();
+    Result<QString> definition() const;
     Result<QString> formatOnHost(const QString &path);
     Result<void> makeDisk();
     Result<void> define();
@@ -74,6 +79,8 @@ Result<void> Making::placeMedia()
     if (!takesFile(m_recipe.source))
         return {};
     m_site.control.report(JobStep::CheckingMedia);
+    if (m_recipe.source == MediaSource::Appliance)
+        return placeAppliance();
     return m_recipe.source == MediaSource::ExistingDisk ? placeExistingDisk() : placeInstaller();
 }
 
@@ -128,6 +135,24 @@ Result<void> Making::placeExistingDisk()
     return {};
 }
 
+Result<void> Making::placeAppliance()
+{
+    auto placed = importAppliance(m_site, m_recipe);
+    if (!placed)
+        return failure(placed.error());
+    m_media = std::move(*placed);
+    return {};
+}
+
+/// A definition of libvirt's own is fitted to this host; every other machine is written anew.
+Result<QString> Making::definition() const
+{
+    const auto &appliance = m_recipe.imported.appliance;
+    if (m_recipe.source == MediaSource::Appliance && appliance && !appliance->machine.domainXml.isEmpty())
+        return adoptedXml(m_recipe, m_site.survey, m_media);
+    return domainXmlFor(m_recipe, m_site.survey, m_media);
+}
+
 Result<QString> Making::formatOnHost(const QString &path)
 {
     const auto volume = volumes::lookupByPath(m_site.connection, path);
@@ -154,7 +179,8 @@ Result<void> Making::makeDisk()
 Result<void> Making::define()
 {
     m_site.control.report(JobStep::Defining);
-    auto config = DomainConfig::parse(domainXmlFor(m_recipe, m_site.survey, m_media));
+    const auto xml = definition();
+    auto config = xml ? DomainConfig::parse(*xml) : Result<DomainConfig>(failure(xml.error()));
     if (!config)
         return failure(config.error());
     config->as<General>().set(General::uuid, m_uuid.toString(QUuid::WithoutBraces));

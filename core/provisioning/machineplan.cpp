@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provisioning/machineplan.h"
 
+#include "core/provisioning/foreignhardware.h"
+
 #include <algorithm>
 
 namespace {
@@ -147,6 +149,8 @@ MachinePlan planFor(const MachineRecipe &recipe, const HostSurvey &survey)
         return plan;
     plan.emulator = caps->emulator;
     planBoard(*caps, recipe.os, plan);
+    if (recipe.source == MediaSource::Appliance && recipe.imported.appliance)
+        planForeignBoard(*caps, recipe.imported, plan);
     planProcessor(*caps, plan);
     planDevices(*caps, recipe.os, plan);
     planHyperv(*caps, recipe.os, plan);

@@ -2,7 +2,9 @@
 // What a person wants a new machine to be, before any hypervisor is asked. A value.
 #pragma once
 
+#include "core/appliances/foreignmachine.h"
 #include "core/base/bytes.h"
+#include "core/config/domain/disk.h"
 #include "core/hosts/hostsurvey.h"
 #include "core/provisioning/account.h"
 #include "core/provisioning/cloudsetup.h"
@@ -10,6 +12,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -17,6 +20,16 @@ enum class MediaSource { InstallerImage, Download, ExistingDisk, CloudImage, App
 /// What becomes of an existing disk: used where it is, copied to a pool as it is, or converted on the way to what the pool holds best.
 enum class DiskUse { InPlace, Copy, Convert };
 enum class Acceleration { Automatic, Emulation, Hardware };
+
+struct Appliance;
+/// An appliance, and what of it the person would rather have otherwise.
+struct ApplianceWishes {
+    std::shared_ptr<const Appliance> appliance; ///< null until it was opened
+    ForeignFirmware firmware = ForeignFirmware::Bios;
+    bool tpm = false;
+    bool keepAddresses = true; ///< of its network cards
+    DiskBus diskBus;           ///< of all its disks; empty: as it was, as far as that can be had
+};
 
 struct MachineRecipe {
     MediaSource source = MediaSource::InstallerImage;
@@ -34,6 +47,7 @@ struct MachineRecipe {
     bool startNow = true;
     GuestAccount account;       ///< for systems that are set up from outside; holds a password: see there
     CloudSetup cloud;           ///< for CloudImage
+    ApplianceWishes imported;   ///< only for the source Appliance
 };
 
 /// The source is a disk with a system on it, so that no blank one is made.

@@ -14,6 +14,7 @@ struct PlacedDisk {
     QString format;        ///< "qcow2", "raw" …
     DiskBus bus = {};      ///< empty: as the plan has it
     bool isReadOnly = false;
+    QString scsiModel = {}; ///< of the controller that a SCSI disk needs; empty: any
 };
 
 struct PlacedMedia {

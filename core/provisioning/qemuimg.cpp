@@ -3,6 +3,8 @@
 
 #include "core/async/childprocess.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 namespace {
@@ -26,17 +28,16 @@ Result<void> done(const Result<QByteArray> &outcome)
     return failure(std::move(error));
 }
 
-} // namespace
-
-Result<void> qemuimg::convert(const QString &source, const QString &sourceFormat, const QString &target, const QString &targetFormat,
-                              const Watch &watch)
+/// What stands between the tool's options and the target.
+Result<void> convertFrom(const QStringList &source, const QString &target, const QString &targetFormat, const qemuimg::Watch &watch)
 {
     // "    (12.34/100%)", each behind a carriage return.
     static const QRegularExpression percent(QStringLiteral("\\((\\d+(?:\\.\\d+)?)/100%\\)"));
-    ChildProcess child{program, {QStringLiteral("convert"), QStringLiteral("-p"), QStringLiteral("-f"), sourceFormat, QStringLiteral("-O"), targetFormat}, {}, {}};
+    ChildProcess child{program, {QStringLiteral("convert"), QStringLiteral("-p"), QStringLiteral("-O"), targetFormat}, {}, {}};
     if (targetFormat == u"qcow2") // the order of blocks matters little, and writing several at once is faster
         child.arguments += QStringLiteral("-W");
-    child.arguments += {named(source), named(target)};
+    child.arguments += source;
+    child.arguments += named(target);
     child.heard = [&watch](const QByteArray &part) {
         QString last;
         for (auto all = percent.globalMatch(QString::fromLatin1(part)); all.hasNext();)
@@ -46,6 +47,27 @@ Result<void> qemuimg::convert(const QString &source, const QString &sourceFormat
     };
     child.isCancelled = watch.isCancelled;
     return done(runChild(child));
+}
+
+} // namespace
+
+Result<void> qemuimg::convert(const QString &source, const QString &sourceFormat, const QString &target, const QString &targetFormat,
+                              const Watch &watch)
+{
+    return convertFrom({QStringLiteral("-f"), sourceFormat, named(source)}, target, targetFormat, watch);
+}
+
+Result<void> qemuimg::convertPart(const Part &source, const QString &target, const QString &targetFormat, const Watch &watch)
+{
+    constexpr quint64 sector = 512; // of which the tool wants whole ones; in a tar they are filled up
+    const QJsonObject file{{QStringLiteral("driver"), QStringLiteral("file")}, {QStringLiteral("filename"), source.file}};
+    const QJsonObject part{{QStringLiteral("driver"), QStringLiteral("raw")}, {QStringLiteral("offset"), qint64(source.offset)},
+                           {QStringLiteral("size"), qint64((source.length.count() + sector - 1) / sector * sector)}, {QStringLiteral("file"), file}};
+    QJsonObject image{{QStringLiteral("driver"), source.format}, {QStringLiteral("file"), part}};
+    if (source.format == u"vmdk" || source.format == u"qcow2")
+        image.insert(QStringLiteral("backing"), QJsonValue::Null);
+    const auto description = QString::fromUtf8(QJsonDocument(image).toJson(QJsonDocument::Compact));
+    return convertFrom({QStringLiteral("json:") + description}, target, targetFormat, watch);
 }
 
 Result<void> qemuimg::createOverlay(const QString &base, const QString &baseFormat, const QString &target)

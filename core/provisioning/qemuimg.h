@@ -19,6 +19,14 @@ struct Watch {
 
 /// Writes to `target`, over what is there; a part of it may be left after a failure. Unsupported where the tool is not installed.
 Result<void> convert(const QString &source, const QString &sourceFormat, const QString &target, const QString &targetFormat, const Watch &watch);
+/// An image inside of another file: `length` bytes from `offset` on. It must stand alone: nothing that it names is opened.
+struct Part {
+    QString file;
+    quint64 offset = 0;
+    Bytes length;
+    QString format;
+};
+Result<void> convertPart(const Part &source, const QString &target, const QString &targetFormat, const Watch &watch);
 /// A new qcow2 that holds only what is changed of another image, which nobody may write to from then on.
 Result<void> createOverlay(const QString &base, const QString &baseFormat, const QString &target);
 /// Only larger: to shrink an image is to lose what was at its end.

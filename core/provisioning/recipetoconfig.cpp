@@ -17,6 +17,7 @@
 #include "core/config/domain/rng.h"
 #include "core/config/domain/serial.h"
 #include "core/config/domain/tpm.h"
+#include "core/provisioning/foreignhardware.h"
 #include "core/provisioning/machineplan.h"
 
 #include <QHash>
@@ -182,12 +183,20 @@ void writeDrives(Draft &draft)
 {
     quint64 order = 1;
     const bool plain = draft.plan.plain;
-    bool hasScsi = false;
-    const auto note = [&hasScsi](const DiskBus &bus) { hasScsi = hasScsi || bus == diskBuses::scsi(); };
+    QStringList scsi; // models of the controllers, by index
+    const auto note = [&scsi](Disk disk, const DiskBus &bus, const QString &model) {
+        const auto wanted = model.isEmpty() ? QStringLiteral("virtio-scsi") : model;
+        if (bus == diskBuses::scsi() && !scsi.contains(wanted))
+            scsi += wanted;
+        if (bus == diskBuses::scsi() && scsi.indexOf(wanted) > 0) {
+            disk.setText("address/@type", QStringLiteral("drive"));
+            disk.setText("address/@controller", QString::number(scsi.indexOf(wanted)));
+        }
+    };
     for (const auto &placed : draft.media.disks) {
         const auto &bus = placed.bus.isEmpty() ? draft.plan.diskBus : placed.bus;
         auto disk = addDrive(draft, diskDevices::disk(), placed.path, placed.format, bus);
-        note(bus);
+        note(disk, bus, placed.scsiModel);
         if (placed.isReadOnly) {
             disk.set(Disk::readOnly, true);
         } else if (!plain) {
@@ -197,16 +206,16 @@ void writeDrives(Draft &draft)
     }
     for (const auto &path : draft.media.cdroms) {
         auto cdrom = addDrive(draft, diskDevices::cdrom(), path, QStringLiteral("raw"), draft.plan.cdromBus);
-        note(draft.plan.cdromBus);
+        note(cdrom, draft.plan.cdromBus, {});
         cdrom.set(Disk::readOnly, true);
         if (!plain)
             cdrom.set(Disk::bootOrder, order++);
     }
-    if (!plain && hasScsi) {
+    for (qsizetype index = 0; !plain && index < scsi.size(); ++index) {
         auto controller = draft.config.addDevice<Controller>();
         controller.set(Controller::type, controllerTypes::scsi());
-        controller.set(Controller::index, 0);
-        controller.set(Controller::model, QStringLiteral("virtio-scsi"));
+        controller.set(Controller::index, quint64(index));
+        controller.set(Controller::model, scsi.at(index));
     }
 }
 
@@ -334,7 +343,11 @@ QString domainXmlFor(const MachineRecipe &recipe, const HostSurvey &survey, cons
             draft.config.root().ensure("devices").setText("emulator", plan.emulator);
     }
     writeDrives(draft);
-    writeNetwork(draft);
+    const bool isForeign = recipe.source == MediaSource::Appliance && recipe.imported.appliance;
+    if (isForeign)
+        writeForeignHardware(draft.config, recipe, survey, plan);
+    else
+        writeNetwork(draft);
     if (!plan.plain) {
         writeInputs(draft);
         writeDisplay(draft);

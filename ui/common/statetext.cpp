@@ -118,6 +118,7 @@ QString step(JobStep step)
     case JobStep::Waiting: return Words::tr("Waiting");
     case JobStep::CheckingMedia: return Words::tr("Checking the installation medium");
     case JobStep::Unpacking: return Words::tr("Unpacking");
+    case JobStep::CheckingDigests: return Words::tr("Comparing with the manifest");
     case JobStep::Converting: return Words::tr("Copying the disk");
     case JobStep::Uploading: return Words::tr("Uploading");
     case JobStep::AllocatingDisk: return Words::tr("Allocating the disk");
