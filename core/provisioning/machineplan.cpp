@@ -7,6 +7,8 @@
 
 namespace {
 
+constexpr int expressPorts = 14; // as virt-install and virt-manager have it, so that hardware can be added while a machine runs
+
 bool isX86(const QString &architecture)
 {
     return architecture.isEmpty() || architecture == u"x86_64" || architecture == u"i686";
@@ -108,6 +110,19 @@ void planDevices(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan 
     plan.sharedMemory = caps.memfd;
 }
 
+void planComfort(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan &plan)
+{
+    plan.ioThread = plan.diskBus == diskBuses::virtio();
+    plan.hotplugPorts = plan.q35 || caps.machineType.startsWith(u"virt") ? expressPorts : 0;
+    if (!plan.isX86)
+        return;
+    // High Definition Audio came with Windows Vista and the Linux of its time. Who has no screen has no loudspeakers.
+    if (!plan.display.isEmpty())
+        plan.soundModel = cameBefore(os, 2006) ? QStringLiteral("ac97") : QStringLiteral("ich9");
+    // Only Linux brings its driver; others would show a device that they do not know.
+    plan.watchdog = os.known && os.os.family == u"linux";
+}
+
 void planHyperv(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan &plan)
 {
     // Emulation does not start with most of them (VP_INDEX), and gains nothing by the rest.
@@ -153,6 +168,7 @@ MachinePlan planFor(const MachineRecipe &recipe, const HostSurvey &survey)
         planForeignBoard(*caps, recipe.imported, plan);
     planProcessor(*caps, plan);
     planDevices(*caps, recipe.os, plan);
+    planComfort(*caps, recipe.os, plan);
     planHyperv(*caps, recipe.os, plan);
     return plan;
 }

@@ -35,6 +35,10 @@ struct MachinePlan {
     QString usbModel;           ///< of the USB controller
     bool tablet = false;
     bool rng = false;
+    bool ioThread = false;      ///< virtio disks are served on a thread of their own
+    bool watchdog = false;
+    QString soundModel;         ///< empty: none
+    int hotplugPorts = 0;       ///< PCI Express ports, taken by devices or free for those to come
     bool sharedMemory = false;
     QStringList hyperv;         ///< enlightenments to turn on
 };

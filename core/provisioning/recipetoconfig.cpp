@@ -16,7 +16,9 @@
 #include "core/config/domain/redirdev.h"
 #include "core/config/domain/rng.h"
 #include "core/config/domain/serial.h"
+#include "core/config/domain/sound.h"
 #include "core/config/domain/tpm.h"
+#include "core/config/domain/watchdog.h"
 #include "core/provisioning/foreignhardware.h"
 #include "core/provisioning/machineplan.h"
 
@@ -67,6 +69,8 @@ void writeProcessor(Draft &draft)
     processor.set(Processor::vcpus, vcpus);
     if (draft.plan.plain)
         return;
+    if (draft.plan.ioThread)
+        processor.set(Processor::ioThreads, 1);
     if (!draft.plan.cpuMode.isEmpty())
         processor.set(Processor::mode, draft.plan.cpuMode);
     if (draft.plan.cpuMode == cpuModes::hostPassthrough()) {
@@ -177,6 +181,20 @@ Disk addDrive(Draft &draft, const DiskDevice &device, const QString &path, const
     return disk;
 }
 
+/// What a guest frees is given back, and a disk is served beside the processors, not between them.
+void tune(const Draft &draft, Disk &disk, const DiskBus &bus)
+{
+    disk.set(Disk::discard, QStringLiteral("unmap"));
+    disk.set(Disk::detectZeroes, QStringLiteral("unmap"));
+    if (disk.get(Disk::type) == diskTypes::block()) {
+        // Nothing but this machine uses it: the host's cache would hold everything twice.
+        disk.set(Disk::cache, QStringLiteral("none"));
+        disk.set(Disk::io, QStringLiteral("native"));
+    }
+    if (draft.plan.ioThread && bus == diskBuses::virtio())
+        disk.set(Disk::ioThread, 1);
+}
+
 // The disk comes first: a blank one does not boot, so the firmware goes on to the installer; once installed it
 // boots, and nobody has to take the medium out.
 void writeDrives(Draft &draft)
@@ -200,7 +218,7 @@ void writeDrives(Draft &draft)
         if (placed.isReadOnly) {
             disk.set(Disk::readOnly, true);
         } else if (!plain) {
-            disk.set(Disk::discard, QStringLiteral("unmap"));
+            tune(draft, disk, bus);
             disk.set(Disk::bootOrder, order++);
         }
     }
@@ -255,6 +273,8 @@ void writeDisplay(Draft &draft)
     graphics.set(Graphics::listenType, QStringLiteral("address"));
     graphics.set(Graphics::listenAddress, QStringLiteral("127.0.0.1"));
     draft.config.addDevice<Video>().set(Video::model, plan.videoModel);
+    if (!plan.soundModel.isEmpty())
+        draft.config.addDevice<Sound>().set(Sound::model, plan.soundModel);
 }
 
 // What an agent in the guest needs to share clipboard and the like with whoever looks at the display.
@@ -280,6 +300,21 @@ void writeDisplayServices(Draft &draft)
         redirector.set(RedirDev::bus, QStringLiteral("usb"));
         redirector.set(RedirDev::type, charBackends::spiceVmc());
     }
+}
+
+void writeBoard(Draft &draft)
+{
+    if (draft.plan.hotplugPorts == 0)
+        return;
+    const auto add = [&draft](quint64 index, const QString &model) {
+        auto controller = draft.config.addDevice<Controller>();
+        controller.set(Controller::type, controllerTypes::pci());
+        controller.set(Controller::index, index);
+        controller.set(Controller::model, model);
+    };
+    add(0, QStringLiteral("pcie-root"));
+    for (int port = 1; port <= draft.plan.hotplugPorts; ++port)
+        add(quint64(port), QStringLiteral("pcie-root-port"));
 }
 
 void writeInputs(Draft &draft)
@@ -319,6 +354,11 @@ void writeGuestServices(Draft &draft)
         rng.set(Rng::backendModel, QStringLiteral("random"));
         rng.set(Rng::backend, QStringLiteral("/dev/urandom"));
     }
+    if (draft.plan.watchdog) {
+        auto watchdog = draft.config.addDevice<Watchdog>();
+        watchdog.set(Watchdog::model, QStringLiteral("i6300esb"));
+        watchdog.set(Watchdog::action, QStringLiteral("reset"));
+    }
     if (!draft.plan.tpmModel.isEmpty()) {
         auto tpm = draft.config.addDevice<Tpm>();
         tpm.set(Tpm::model, draft.plan.tpmModel);
@@ -349,6 +389,7 @@ QString domainXmlFor(const MachineRecipe &recipe, const HostSurvey &survey, cons
     else
         writeNetwork(draft);
     if (!plan.plain) {
+        writeBoard(draft);
         writeInputs(draft);
         writeDisplay(draft);
         writeGuestServices(draft);

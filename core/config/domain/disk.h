@@ -53,6 +53,7 @@ public:
     static constexpr Text             discard{"driver/@discard"};
     static constexpr Text             detectZeroes{"driver/@detect_zeroes"};
     static constexpr Number           queues{"driver/@queues"};
+    static constexpr Number           ioThread{"driver/@iothread"};
     static constexpr Text             file{"source/@file"};
     static constexpr Text             blockDevice{"source/@dev"};
     static constexpr Text             directory{"source/@dir"};
@@ -74,7 +75,7 @@ public:
     static constexpr Number           physicalBlockSize{"blockio/@physical_block_size"}; ///< bytes
     static constexpr Number           bytesPerSecond{"iotune/total_bytes_sec"};
     static constexpr Number           requestsPerSecond{"iotune/total_iops_sec"};
-    static constexpr auto all = std::tuple{type, device, snapshot, driver, format, cache, io, errorPolicy, discard, detectZeroes, queues,
+    static constexpr auto all = std::tuple{type, device, snapshot, driver, format, cache, io, errorPolicy, discard, detectZeroes, queues, ioThread,
                                            file, blockDevice, directory, protocol, remoteName, pool, volume, startupPolicy, target, bus, tray,
                                            removable, readOnly, shareable, transient, serial, bootOrder, logicalBlockSize, physicalBlockSize,
                                            bytesPerSecond, requestsPerSecond};

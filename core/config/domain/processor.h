@@ -23,6 +23,7 @@ public:
 
     static constexpr Number        vcpus{"vcpu"}; ///< the most that it can have
     static constexpr Number        present{"vcpu/@current"}; ///< those plugged at boot; all where absent
+    static constexpr Number        ioThreads{"iothreads"}; ///< threads that disks can be served on
     static constexpr Text          placement{"vcpu/@placement"};
     static constexpr Text          cpuSet{"vcpu/@cpuset"};
     static constexpr Term<CpuMode> mode{"cpu/@mode"};
@@ -37,6 +38,6 @@ public:
     static constexpr Number        cores{"cpu/topology/@cores"};
     static constexpr Number        threads{"cpu/topology/@threads"};
     static constexpr Text          cacheMode{"cpu/cache/@mode"};
-    static constexpr auto all = std::tuple{vcpus, present, placement, cpuSet, mode, match, check, migratable, model, modelFallback, vendor,
+    static constexpr auto all = std::tuple{vcpus, present, ioThreads, placement, cpuSet, mode, match, check, migratable, model, modelFallback, vendor,
                                            sockets, dies, cores, threads, cacheMode};
 };
