@@ -102,8 +102,10 @@ void planDevices(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan 
             ? firstOffered(caps.videoModels, {videoModels::virtio(), videoModels::vga()})
             : firstOffered(caps.videoModels, {videoModels::vga(), videoModels::qxl(), videoModels::virtio()});
     }
-    // Drivers for USB 3 came with Windows 8 and the Linux of its time.
-    plan.usbModel = cameBefore(os, 2012) && plan.isX86 ? QStringLiteral("piix3-uhci") : QStringLiteral("qemu-xhci");
+    // Drivers for USB 3 came with Windows 8 and the Linux of its time, those for USB 2 ten years before.
+    plan.usbModel = !plan.isX86 || !cameBefore(os, 2012) ? QStringLiteral("qemu-xhci")
+        : cameBefore(os, 2000)                           ? QStringLiteral("piix3-uhci")
+                                                         : QStringLiteral("ich9-ehci1");
     plan.tablet = os.usbTablet && !plan.display.isEmpty();
     plan.rng = os.virtioRng && offers(caps.rngBackends, QStringLiteral("random"));
     // Folders can be shared with a machine whose memory is, without rebuilding it.

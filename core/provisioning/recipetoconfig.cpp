@@ -317,14 +317,28 @@ void writeBoard(Draft &draft)
         add(quint64(port), QStringLiteral("pcie-root-port"));
 }
 
-void writeInputs(Draft &draft)
+void writeUsb(Draft &draft)
 {
-    auto usb = draft.config.addDevice<Controller>();
-    usb.set(Controller::type, controllerTypes::usb());
-    usb.set(Controller::index, 0);
-    usb.set(Controller::model, draft.plan.usbModel);
+    const auto add = [&draft](const QString &model) {
+        auto usb = draft.config.addDevice<Controller>();
+        usb.set(Controller::type, controllerTypes::usb());
+        usb.set(Controller::index, 0);
+        usb.set(Controller::model, model);
+        return usb;
+    };
+    auto usb = add(draft.plan.usbModel);
     if (draft.plan.usbModel == u"qemu-xhci")
         usb.set(Controller::ports, usbPorts);
+    if (draft.plan.usbModel != u"ich9-ehci1")
+        return;
+    // USB 2 leaves slow devices to companions, each of which has two of its six ports.
+    for (quint64 number = 0; number < 3; ++number)
+        add(QStringLiteral("ich9-uhci%1").arg(number + 1)).set(Controller::masterPort, 2 * number);
+}
+
+void writeInputs(Draft &draft)
+{
+    writeUsb(draft);
     const auto add = [&draft](const InputType &type) {
         auto input = draft.config.addDevice<Input>();
         input.set(Input::type, type);

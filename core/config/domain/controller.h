@@ -26,7 +26,8 @@ public:
     static constexpr Number               index{"@index"};
     static constexpr Text                 model{"@model"};
     static constexpr Number               ports{"@ports"};
+    static constexpr Number               masterPort{"master/@startport"}; ///< of a USB companion: its first port of the fast controller
     static constexpr Number               queues{"driver/@queues"};
     static constexpr Text                 ioThread{"driver/@iothread"};
-    static constexpr auto all = std::tuple{type, index, model, ports, queues, ioThread};
+    static constexpr auto all = std::tuple{type, index, model, ports, masterPort, queues, ioThread};
 };
