@@ -99,8 +99,8 @@ void run(std::shared_ptr<RfbLink> link, std::shared_ptr<Framebuffer> framebuffer
 class RfbSession::Private {
 public:
     explicit Private(RfbSession &session)
-        : clipboard([this](RfbInput input) { post(std::move(input)); }, &session)
-        , audio([this](RfbInput input) { post(std::move(input)); }, &session)
+        : clipboard([this](RfbInput &&input) { post(std::move(input)); }, &session)
+        , audio([this](RfbInput &&input) { post(std::move(input)); }, &session)
         , q(session)
     {
     }
@@ -122,7 +122,7 @@ public:
     mutable quint64 askedFrames = 0;
     mutable double rate = 0;
 
-    void post(RfbInput input)
+    void post(RfbInput &&input)
     {
         if (q.state() == State::Connected)
             link->post(std::move(input));
