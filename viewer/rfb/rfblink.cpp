@@ -43,19 +43,17 @@ RfbLink::~RfbLink()
 
 void RfbLink::post(RfbInput input)
 {
-    {
-        const std::lock_guard held(m_mutex);
-        if (m_stopped)
-            return;
-        if (auto *pointer = std::get_if<RfbPointer>(&input)) {
-            pointer->motionOnly = pointer->buttons == m_postedButtons;
-            m_postedButtons = pointer->buttons;
-        }
-        if (!mergeMotion(m_input, input))
-            m_input.push_back(std::move(input));
-        m_hasInput = true;
+    const std::lock_guard held(m_mutex);
+    if (m_stopped)
+        return;
+    if (auto *pointer = std::get_if<RfbPointer>(&input)) {
+        pointer->motionOnly = pointer->buttons == m_postedButtons;
+        m_postedButtons = pointer->buttons;
     }
-    wake();
+    if (!mergeMotion(m_input, input))
+        m_input.push_back(std::move(input));
+    m_hasInput = true;
+    wake(); // while locked: after the input was taken it would wake up for nothing, and without end
 }
 
 void RfbLink::answer(RfbAnswer answer)
