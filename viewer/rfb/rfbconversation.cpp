@@ -3,6 +3,7 @@
 
 #include "viewer/rfb/rfbsocket.h"
 
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <rfb/rfbclient.h>
@@ -24,6 +25,7 @@ RfbConversation::RfbConversation(RfbLink &link, Framebuffer &framebuffer, const 
 
 RfbConversation::~RfbConversation()
 {
+    m_link.outlet().shut();
     if (!m_client)
         return;
 #ifdef VIVARIUM_HAVE_GNUTLS
@@ -55,6 +57,10 @@ ConsoleError RfbConversation::talk(int socket)
     if (refuseAnonymous())
         return verdict();
     m_transport.begin(m_client);
+    if (m_transport.isPlain())
+        m_link.outlet().open([socket = m_client->sock](const char *bytes, size_t count) {
+            return ::send(socket, bytes, count, MSG_DONTWAIT | MSG_NOSIGNAL);
+        });
     m_established = true;
     m_link.report(&RfbReports::secured, security());
     m_link.report(&RfbReports::named, QString::fromUtf8(m_client->desktopName));
@@ -95,6 +101,7 @@ bool RfbConversation::handleMessage()
             requestUpdate(true);
         return true;
     }
+    const auto held = holdOutlet(); // the library may answer
     return m_transport.handledByLibrary(type);
 }
 
@@ -190,7 +197,16 @@ bool RfbConversation::read(void *into, quint32 count)
 
 bool RfbConversation::write(const QByteArray &bytes)
 {
+    const auto held = holdOutlet();
     return WriteToRFBServer(m_client, bytes.constData(), unsigned(bytes.size()));
+}
+
+RfbOutlet::Hold RfbConversation::holdOutlet()
+{
+    auto held = m_link.outlet().hold();
+    if (const QByteArray rest = m_link.outlet().takeRest(); !rest.isEmpty())
+        WriteToRFBServer(m_client, rest.constData(), unsigned(rest.size()));
+    return held;
 }
 
 bool RfbConversation::fail(ConsoleError::Kind kind, const QString &message)

@@ -67,6 +67,8 @@ private:
     // Bytes.
     bool read(void *into, quint32 count) override;
     bool write(const QByteArray &bytes) override;
+    /// Before anything is written, by us or by the library.
+    RfbOutlet::Hold holdOutlet();
 
     // Input.
     void sendWaitingInput();
@@ -103,7 +105,6 @@ private:
     std::optional<RfbAnswer> m_saslAnswer;
     bool m_secretSent = false;
     bool m_established = false;
-    bool m_extendedKeys = false;
     bool m_resizable = false;
     bool m_fullUpdateNeeded = false;
     QSize m_reportedSize;

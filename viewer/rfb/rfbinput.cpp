@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of RfbConversation: keys, pointer and sizes on their way to the server.
-#include "viewer/input/keymap.h"
 #include "viewer/rfb/rfbconversation.h"
 #include "viewer/rfb/rfbsocket.h"
 
@@ -13,6 +12,9 @@ void RfbConversation::sendWaitingInput()
     callAttention();
     if (!m_link.hasInput())
         return;
+    const auto held = holdOutlet(); // from here on no key overtakes what waited
+    if (m_link.outlet().tookKeys())
+        m_attention.inputSent(RfbAttention::Clock::now());
     for (const RfbInput &input : m_link.takeInput())
         std::visit([this](const auto &message) { send(message); }, input);
 }
@@ -39,17 +41,7 @@ void RfbConversation::callAttention()
 
 void RfbConversation::send(const ConsoleKey &key)
 {
-    const quint32 scanCode = keymap::scanCode(key.evdev);
-    if (m_extendedKeys && scanCode != 0) {
-        constexpr quint8 keySubtype = 0;
-        rfb::Message message(rfb::QemuClientMessage);
-        message << keySubtype << quint16(key.down) << key.keysym << scanCode;
-        write(message.bytes());
-    } else if (key.keysym != 0) {
-        rfb::Message message(rfb::KeyEvent);
-        message << quint8(key.down) << quint16(0) << key.keysym;
-        write(message.bytes());
-    }
+    write(m_link.outlet().messageOf(key));
     m_attention.inputSent(RfbAttention::Clock::now());
 }
 
@@ -107,5 +99,6 @@ void RfbConversation::sendEncodings()
         return;
     m_client->appData.compressLevel = m_quality.levels().compression;
     m_client->appData.qualityLevel = m_quality.levels().jpeg;
+    const auto held = holdOutlet();
     SetFormatAndEncodings(m_client);
 }

@@ -43,6 +43,8 @@ RfbLink::~RfbLink()
 
 void RfbLink::post(RfbInput input)
 {
+    const auto *key = std::get_if<ConsoleKey>(&input);
+    const auto outlet = key ? m_outlet.tryHold() : RfbOutlet::Hold();
     const std::lock_guard held(m_mutex);
     if (m_stopped)
         return;
@@ -50,7 +52,8 @@ void RfbLink::post(RfbInput input)
         pointer->motionOnly = pointer->buttons == m_postedButtons;
         m_postedButtons = pointer->buttons;
     }
-    if (!mergeMotion(m_input, input))
+    const bool isOut = outlet && m_input.empty() && m_outlet.send(*key);
+    if (!isOut && !mergeMotion(m_input, input))
         m_input.push_back(std::move(input));
     m_hasInput = true;
     wake(); // while locked: after the input was taken it would wake up for nothing, and without end

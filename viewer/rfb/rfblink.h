@@ -3,6 +3,7 @@
 // stop, and the answer to a question for credentials. Owned by both sides; whoever ends last frees it.
 #pragma once
 
+#include "viewer/rfb/rfboutlet.h"
 #include "viewer/session/consolesession.h"
 
 #include <QObject>
@@ -89,9 +90,13 @@ public:
 
     // The session's thread.
     bool isStopped() const { return m_stopped; }
+    /// Keys may go out by it while the other input waits to be taken.
+    RfbOutlet &outlet() { return m_outlet; }
     /// Readable when there is input, or the wish to stop.
     int wakeDescriptor() const { return m_wake; }
+    /// Or keys that went out past it.
     bool hasInput() const { return m_hasInput; }
+    /// While the outlet is held, until all of it is written.
     std::deque<RfbInput> takeInput();
     /// stop() shuts this socket down from now on. False where it is too late to begin.
     bool watch(int socket);
@@ -133,6 +138,7 @@ private:
     std::atomic<bool> m_stopped = false;
     std::atomic<bool> m_hasInput = false;
     int m_postedButtons = 0; ///< GUI thread
+    RfbOutlet m_outlet;      ///< locked before m_mutex
     std::mutex m_mutex;
     std::condition_variable m_answered;
     std::deque<RfbInput> m_input;

@@ -39,7 +39,7 @@ bool RfbConversation::handlePseudo(const rfb::Rectangle &rectangle)
         m_link.report(&RfbReports::pointerModeChanged, rectangle.x == 0);
         return true;
     case rfb::QemuExtendedKey:
-        m_extendedKeys = true;
+        m_link.outlet().takePhysicalKeys();
         return true;
     case rfb::ExtendedDesktopSize:
         return receiveExtendedDesktopSize(rectangle);

@@ -18,6 +18,8 @@ public:
     void begin(_rfbClient *client);
 
     rfb::ByteStream &stream() { return m_stream; }
+    /// Nothing is encrypted: the socket carries the protocol itself. From begin() on.
+    bool isPlain() const;
     /// Something can be read that poll() does not see.
     bool hasBufferedData() const;
     enum class Wait { Bytes, Input, Ended };
@@ -32,7 +34,6 @@ private:
     size_t receive(uchar *into, size_t most);
     size_t receivePlain(uchar *into, size_t most);
     size_t receiveThroughLibrary(uchar *into, size_t most);
-    bool isPlain() const;
     bool libraryHasData() const;
     size_t takeFromLibrary(uchar *into, size_t most);
 
