@@ -5,6 +5,7 @@
 #include "ui/common/appearance.h"
 #include "ui/common/errordialog.h"
 #include "ui/common/errortext.h"
+#include "ui/console/consolelogs.h"
 
 #include <QTimer>
 
@@ -25,6 +26,9 @@ Application::Application(const CommandLine &command) : m_command(command), m_inv
         m_window->show();
         m_window->raise();
         m_window->activateWindow();
+    });
+    connect(&ConsoleLogs::of(m_inventory), &ConsoleLogs::failed, this, [this](const QString &machine, const Error &why) {
+        showError(m_window.get(), errortext::of(why, tr("The log of %1's console has ended: the file could not be written.").arg(machine)));
     });
     markListings();
 }

@@ -2546,6 +2546,14 @@
         <source>Log to a file…</source>
         <translation>In eine Datei mitschreiben …</translation>
     </message>
+    <message>
+        <source>Log from every start…</source>
+        <translation>Ab jedem Start mitschreiben …</translation>
+    </message>
+    <message>
+        <source>Into one file, from each start of the machine on while Vivarium runs, also where nobody looks.</source>
+        <translation>In eine Datei, ab jedem Start der Maschine, solange Vivarium läuft, auch wenn niemand hinsieht.</translation>
+    </message>
 </context>
 <context>
     <name>TextConsolePane</name>
@@ -2572,10 +2580,6 @@
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>Logging to %1</source>
-        <translation>Mitschrift in %1</translation>
     </message>
     <message>
         <source>%1 came too fast to be shown</source>
@@ -5387,6 +5391,24 @@
     <message>
         <source>over the network</source>
         <translation>über das Netz</translation>
+    </message>
+</context>
+<context>
+    <name>PortLogging</name>
+    <message>
+        <source>Logging to %1</source>
+        <translation>Mitschrift in %1</translation>
+    </message>
+    <message>
+        <source>From the next start on, logging to %1</source>
+        <translation>Ab dem nächsten Start Mitschrift in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>The log of %1&apos;s console has ended: the file could not be written.</source>
+        <translation>Die Mitschrift der Konsole von %1 ist beendet: Die Datei konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 #include <QVariant>
+#include <QVariantMap>
 
 template<class T>
 struct SettingsKey {
@@ -30,6 +31,7 @@ inline const SettingsKey<int> terminalScrollback{"terminal/scrollback", 10000}; 
 inline const SettingsKey<bool> terminalCopyOnSelect{"terminal/copyOnSelect", false};
 inline const SettingsKey<double> terminalPoints{"terminal/points", 0};          ///< 0: the desktop's
 inline const SettingsKey<bool> qemuMonitor{"console/qemuMonitor", false};
+inline const SettingsKey<QVariantMap> consoleLogs{"console/logs", {}};         ///< path of the log by "MACHINE'S UUID/PORT"
 inline const SettingsKey<QString> consoleOwnKeys{"console/ownKeys", {}};       ///< combinations, parted by commas
 inline const SettingsKey<bool> consoleGuestFollows{"console/guestFollows", true};
 inline const SettingsKey<bool> consoleConnects{"console/connects", true};      ///< by itself, when it is looked at

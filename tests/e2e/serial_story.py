@@ -98,6 +98,30 @@ class SerialStory(TerminalStory):
         self.reads("Serial 1", MARKER + " serial", 120)
         self.prompt("Serial 1")
 
+    def test_6a_log_begins_with_the_machine_and_has_each_line_once(self):
+        log = self.scratch / "from every start.log"
+        self.program.click(BUTTON, "Terminal")
+        self.program.choose_from_open_menu(r"Log from every start….*")
+        self.program.find("text", "File name:").fill(str(log))
+        self.program.click(BUTTON, "Save")
+        self.program.says("^Logging to .*every start")
+        self.host.virsh("destroy", "headless")
+        self.program.says("headless is off")
+        self.program.click("page tab", "Overview")
+        self.host.virsh("start", "headless")
+        wait_until(lambda: log.read_bytes().count(MARKER.encode() + b" serial") == 1, "the log has the start", 120 * PATIENCE, pause=0.1)
+        self.program.click("page tab", "Console")
+        self.prompt("Serial 1")
+        self.program.click(BUTTON, "Own window")
+        self.prompt("Serial 1")
+        type_keys("echo logged-$((5*5))\n")
+        wait_until(lambda: b"\nlogged-25" in log.read_bytes(), "the log has the answer", 30 * PATIENCE, pause=0.1)
+        self.assertEqual(log.read_bytes().count(b"\nlogged-25"), 1)
+        self.assertEqual(log.read_bytes().count(MARKER.encode() + b" serial"), 1)
+        key("alt+F4")
+        self.terminal("Serial 1")
+        self.prompt("Serial 1")
+
     def test_7_every_port_has_a_terminal(self):
         self.program.click("page tab", "Console 1")
         self.terminal("Console 1")

@@ -135,10 +135,11 @@ void ConsoleTabs::chooseFirst()
     m_tabs->setCurrentIndex(first);
 }
 
-TextConsolePane *ConsoleTabs::paneOf(Port &port)
+TextConsolePane *ConsoleTabs::paneOf(size_t index)
 {
+    auto &port = m_ports[index];
     if (!port.pane) {
-        port.pane = new TextConsolePane(m_inventory, *m_machine, port.facts, port.label, this);
+        port.pane = new TextConsolePane(m_inventory, *m_machine, int(index), port.facts, port.label, this);
         if (m_ownWindow)
             port.pane->setInOwnWindow();
         port.pane->setBarsVisible(m_bars);
@@ -158,7 +159,7 @@ void ConsoleTabs::showTab(int index)
         }
         wanted = m_monitor;
     } else if (key.startsWith(u"port") && m_machine) {
-        wanted = paneOf(m_ports[size_t(key.mid(4).toInt())]);
+        wanted = paneOf(size_t(key.mid(4).toInt()));
     }
     m_stack->setCurrentWidget(wanted);
     setFocusProxy(wanted);

@@ -47,7 +47,7 @@ private:
     void chooseFirst();
     void showTab(int index);
     QString tabKey(int index) const;
-    TextConsolePane *paneOf(Port &port);
+    TextConsolePane *paneOf(size_t index);
 
     Inventory &m_inventory;
     QPointer<Machine> m_machine;

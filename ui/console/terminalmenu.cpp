@@ -32,9 +32,13 @@ TerminalMenu::TerminalMenu(TerminalWidget &terminal, QWidget *parent) : QMenu(pa
     connect(add(tr("Save text…")), &QAction::triggered, this, &TerminalMenu::saveRequested);
     m_log = add({});
     connect(m_log, &QAction::triggered, this, &TerminalMenu::logRequested);
+    m_everyLog = add(tr("Log from every start…"));
+    m_everyLog->setCheckable(true);
+    m_everyLog->setToolTip(tr("Into one file, from each start of the machine on while Vivarium runs, also where nobody looks."));
+    connect(m_everyLog, &QAction::triggered, this, &TerminalMenu::everyLogRequested);
     m_typing = {paste, keys->menuAction(), size};
     setToolTipsVisible(true);
-    setLogging(false);
+    setLogging(false, false);
     connect(this, &QMenu::aboutToShow, this, [this] { m_copy->setEnabled(m_terminal.hasSelection()); });
 }
 
@@ -56,7 +60,8 @@ void TerminalMenu::setLive(bool live)
         action->setEnabled(live);
 }
 
-void TerminalMenu::setLogging(bool logging)
+void TerminalMenu::setLogging(bool now, bool always)
 {
-    m_log->setText(logging ? tr("Stop logging") : tr("Log to a file…"));
+    m_log->setText(now ? tr("Stop logging") : tr("Log to a file…"));
+    m_everyLog->setChecked(always);
 }

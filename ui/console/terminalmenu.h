@@ -14,12 +14,15 @@ public:
 
     /// Whether there is somebody to type to.
     void setLive(bool live);
-    void setLogging(bool logging);
+    /// Whether what comes is logged now; whether a log begins at each start of the machine.
+    void setLogging(bool now, bool always);
 
 Q_SIGNALS:
     void findRequested();
     void saveRequested();
     void logRequested();
+    /// A log that begins by itself, or none any more.
+    void everyLogRequested(bool on);
 
 private:
     QAction *add(const QString &text, const QKeySequence &shown = {});
@@ -27,5 +30,6 @@ private:
     TerminalWidget &m_terminal;
     QAction *m_copy;
     QAction *m_log;
+    QAction *m_everyLog;
     QList<QAction *> m_typing; ///< those that need somebody at the other end
 };

@@ -13,11 +13,12 @@
 #include "ui/console/consolewindow.h"
 #include "ui/console/consolewords.h"
 #include "ui/console/openconsoles.h"
+#include "ui/console/portlogging.h"
+#include "ui/console/portsession.h"
 #include "ui/console/stagecard.h"
 #include "ui/console/terminalfiles.h"
 #include "ui/console/terminalfindbar.h"
 #include "ui/console/terminalmenu.h"
-#include "ui/console/textchannel.h"
 #include "ui/console/textconsolewords.h"
 #include "viewer/terminal/serialsession.h"
 #include "viewer/terminal/terminalwidget.h"
@@ -35,19 +36,14 @@
 
 namespace {
 constexpr int grid = 8;
-
-bool isUp(MachineState state)
-{
-    return isActive(state) && state != MachineState::Starting && state != MachineState::Restoring;
-}
 } // namespace
 
 // Receives the signals itself, so that none reaches a pane that is half destroyed.
 class TextConsolePane::Private final : public QObject {
 public:
-    Private(TextConsolePane *pane, Inventory &all, Machine &shown, const TextPortFacts &facts, QString text)
-        : q(pane), inventory(all), machine(&shown), machineKey(&shown), port(facts), label(std::move(text)),
-          session(new SerialSession([this](SerialSession::Take take, QObject *parent) { return makeChannel(take, parent); }, this))
+    Private(TextConsolePane *pane, Inventory &all, Machine &shown, int number, const TextPortFacts &facts, QString text)
+        : q(pane), inventory(all), machine(&shown), machineKey(&shown), index(number), label(std::move(text)),
+          port(PortSession::of(all, shown, number, facts)), session(&port->session())
     {
     }
 
@@ -56,7 +52,6 @@ public:
     void listen();
     void listenToTerminal();
     void readSettings();
-    ByteChannel *makeChannel(SerialSession::Take take, QObject *parent);
     /// Decides what stands over the terminal and whether there is a session, from everything that is known now.
     void update();
     StageCard::Words words() const;
@@ -69,10 +64,11 @@ public:
     Inventory &inventory;
     QPointer<Machine> machine;
     const void *machineKey; ///< for comparing only: the machine may be gone
-    TextPortFacts port;
+    const int index; ///< of the port
     QString label;
+    std::shared_ptr<PortSession> port;
     SerialSession *session;
-    std::optional<Error> error;
+    std::unique_ptr<PortLogging> logging;
     bool ownWindow = false;
     bool opened = false;
 
@@ -89,8 +85,9 @@ public:
     QLabel *notice = nullptr;
 };
 
-TextConsolePane::TextConsolePane(Inventory &inventory, Machine &machine, const TextPortFacts &port, const QString &label, QWidget *parent)
-    : QWidget(parent), d(std::make_unique<Private>(this, inventory, machine, port, label))
+TextConsolePane::TextConsolePane(Inventory &inventory, Machine &machine, int index, const TextPortFacts &port, const QString &label,
+                                 QWidget *parent)
+    : QWidget(parent), d(std::make_unique<Private>(this, inventory, machine, index, port, label))
 {
     d->build();
     d->readSettings();
@@ -103,6 +100,8 @@ TextConsolePane::~TextConsolePane()
 {
     // Its signals are for what goes with the rest of `d`.
     d->terminal->disconnect(d.get());
+    d->session->disconnect(d.get());
+    d->port->leave(d.get());
 }
 
 void TextConsolePane::Private::build()
@@ -122,6 +121,7 @@ void TextConsolePane::Private::build()
     card->raise();
     findBar = new TerminalFindBar(*terminal, q);
     menu = new TerminalMenu(*terminal, q);
+    logging = std::make_unique<PortLogging>(inventory, *machine, index, label, *port, *menu, *q);
 
     auto *find = consoleTool(toolbar, icons::search(), TextConsolePane::tr("Search"));
     connect(find, &QToolButton::clicked, findBar, &TerminalFindBar::open);
@@ -172,9 +172,7 @@ void TextConsolePane::Private::listen()
     connect(&inventory, &Inventory::machineRemoved, this, [this](Machine *removed) {
         if (removed != machineKey)
             return;
-        // The machine is still whole here, and is not a moment later.
         machine.clear();
-        session->close();
         update();
     });
     connect(&OpenConsoles::all(), &OpenConsoles::changed, this, [this](const Machine *which) {
@@ -184,12 +182,17 @@ void TextConsolePane::Private::listen()
     connect(session, &SerialSession::stateChanged, this, [this] { update(); });
     connect(session, &SerialSession::countdownChanged, this, [this] {
         if (session->state() == SerialSession::State::Lost && !machineStage())
-            card->setText(textconsolewords::lost(*session, error));
+            card->setText(textconsolewords::lost(*session, port->error()));
     });
-    connect(session, &SerialSession::received, this, [this](const QByteArray &bytes) { terminal->feed(bytes); });
+    connect(session, &SerialSession::received, this, [this](const QByteArray &bytes) {
+        if (port->isUsedBy(this)) // or the one that is in front would get the answers of two terminals
+            terminal->feed(bytes);
+    });
     connect(session, &SerialSession::skippedChanged, this, [this] { refreshStatus(); });
     connect(session, &SerialSession::logFailed, this, [this](const QString &path, const QString &reason) {
         refreshStatus();
+        if (!port->isUsedBy(this))
+            return;
         const Error why{Error::Kind::NoSpace, reason.isEmpty() ? QStringLiteral("The disk does not keep up.") : reason, path};
         showError(q, errortext::of(why, TextConsolePane::tr("The log of %1 has ended: the file could not be written.").arg(label)));
     });
@@ -199,7 +202,7 @@ void TextConsolePane::Private::listen()
 void TextConsolePane::Private::listenToTerminal()
 {
     connect(terminal, &TerminalWidget::typed, this, [this](const QByteArray &bytes) {
-        if (!session->send(bytes) && session->state() == SerialSession::State::Live)
+        if (port->isUsedBy(this) && !session->send(bytes) && session->state() == SerialSession::State::Live)
             QApplication::beep();
     });
     connect(terminal, &TerminalWidget::pasteAsked, this, [this](const QString &text, int lines) { askPaste(text, lines); });
@@ -213,19 +216,7 @@ void TextConsolePane::Private::listenToTerminal()
     connect(terminal, &QWidget::customContextMenuRequested, this, [this](QPoint at) { menu->popup(terminal->mapToGlobal(at)); });
     connect(menu, &TerminalMenu::findRequested, findBar, &TerminalFindBar::open);
     connect(menu, &TerminalMenu::saveRequested, this, [this] { saveTerminalText(q, terminal->allText(), toolbar->name()); });
-    connect(menu, &TerminalMenu::logRequested, this, [this] {
-        if (!session->logFile().isEmpty()) {
-            session->setLogFile({});
-            refreshStatus();
-            return;
-        }
-        chooseTerminalLog(q, toolbar->name(), [self = QPointer<TextConsolePane>(q)](const QString &path) {
-            if (!self)
-                return;
-            self->d->session->setLogFile(path);
-            self->d->refreshStatus();
-        });
-    });
+    connect(logging.get(), &PortLogging::changed, this, [this] { refreshStatus(); });
 }
 
 void TextConsolePane::Private::readSettings()
@@ -235,13 +226,6 @@ void TextConsolePane::Private::readSettings()
     terminal->setCopyOnSelect(settings.get(keys::terminalCopyOnSelect));
     if (const double points = settings.get(keys::terminalPoints); points > 0)
         terminal->setFontPoints(points);
-}
-
-ByteChannel *TextConsolePane::Private::makeChannel(SerialSession::Take take, QObject *parent)
-{
-    error.reset();
-    const auto hold = take == SerialSession::Take::Over ? ConsoleHold::Take : ConsoleHold::Ask;
-    return new TextChannel(*machine, port.device, hold, [this](const Error &why) { error = why; }, parent);
 }
 
 /// What the machine has to say; nothing where the session has the word.
@@ -270,7 +254,7 @@ StageCard::Words TextConsolePane::Private::words() const
 {
     if (const auto stage = machineStage())
         return consolewords::of(*stage, machine);
-    return textconsolewords::of(*session, error);
+    return textconsolewords::of(*session, port->error());
 }
 
 void TextConsolePane::Private::update()
@@ -279,15 +263,14 @@ void TextConsolePane::Private::update()
     if (machine)
         toolbar->setTitle(machine->name(), TextConsolePane::tr("on %1").arg(machine->host().label()));
     if (stage == ConsolePane::Stage::Elsewhere || stage == ConsolePane::Stage::Gone) {
-        if (session->state() != SerialSession::State::Idle) {
-            session->close(); // says stateChanged(), which comes back here
+        if (port->isUsedBy(this)) {
+            port->leave(this); // may say stateChanged(), which comes back here
+            update();
             return;
         }
-    } else if (opened) {
-        session->open();
+    } else if (opened && !port->isUsedBy(this)) {
+        port->use(this);
     }
-    if (machine)
-        session->setMachineRunning(isUp(machine->state()));
     const auto told = words();
     card->tell(told);
     card->setVisible(!told.title.isEmpty());
@@ -328,17 +311,17 @@ void TextConsolePane::Private::refreshStatus()
     const bool live = session->state() == SerialSession::State::Live;
     QStringList where;
     if (live && machine) {
-        if (!port.path.isEmpty())
-            where << port.path;
+        if (!port->port().path.isEmpty())
+            where << port->port().path;
         where << textconsolewords::path(machine->host().uri());
     }
     set(place, where.join(QStringLiteral(" · ")));
     const auto cells = terminal->gridSize();
     set(size, TextConsolePane::tr("%1 × %2").arg(cells.width()).arg(cells.height()));
-    set(log, session->logFile().isEmpty() ? QString() : TextConsolePane::tr("Logging to %1").arg(session->logFile()));
+    set(log, logging->words());
     set(notice, session->skipped() > 0 ? TextConsolePane::tr("%1 came too fast to be shown").arg(format::size(Bytes(quint64(session->skipped()))))
                                        : QString());
-    menu->setLogging(!session->logFile().isEmpty());
+    logging->refresh();
 }
 
 void TextConsolePane::Private::askPaste(const QString &text, int lines)
@@ -355,7 +338,7 @@ void TextConsolePane::Private::askPaste(const QString &text, int lines)
 
 void TextConsolePane::setPort(const TextPortFacts &port)
 {
-    d->port = port;
+    d->port->setPort(port);
     d->refreshStatus();
 }
 

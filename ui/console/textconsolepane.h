@@ -17,8 +17,8 @@ class TerminalWidget;
 class TextConsolePane final : public QWidget {
     Q_OBJECT
 public:
-    /// `label` is what its tab says.
-    TextConsolePane(Inventory &inventory, Machine &machine, const TextPortFacts &port, const QString &label, QWidget *parent = nullptr);
+    /// The port at `index` of those that the machine has; `label` is what its tab says.
+    TextConsolePane(Inventory &inventory, Machine &machine, int index, const TextPortFacts &port, const QString &label, QWidget *parent = nullptr);
     ~TextConsolePane() override;
 
     /// The port may have got another name or place since the machine was started.
