@@ -2290,6 +2290,10 @@
         <source>Share a folder</source>
         <translation>Ordner freigeben</translation>
     </message>
+    <message>
+        <source>VNC does not tell whether the guest takes part. That is known once something was copied or pasted in it.</source>
+        <translation>VNC sagt nicht, ob der Gast mitmacht. Das zeigt sich, sobald in ihm etwas kopiert oder eingefügt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>

@@ -52,8 +52,10 @@ void SharingMenu::listen()
     auto *clipboard = m_link.session() ? m_link.session()->guestClipboard() : nullptr;
     m_sound->listen();
     m_bridge.setGuest(clipboard);
-    if (clipboard)
+    if (clipboard) {
         connect(clipboard, &GuestClipboard::formsChanged, this, &SharingMenu::changed);
+        connect(clipboard, &GuestClipboard::heardOf, this, &SharingMenu::changed);
+    }
     applyViewOnly();
 }
 
@@ -67,7 +69,8 @@ void SharingMenu::applyViewOnly()
 
 bool SharingMenu::sharesClipboard() const
 {
-    return m_bridge.isShared() && m_bridge.guest() && !m_bridge.guest()->forms().isEmpty();
+    const auto *guest = m_bridge.guest();
+    return m_bridge.isShared() && guest && !guest->forms().isEmpty() && guest->isHeardOf();
 }
 
 void SharingMenu::list()
@@ -77,6 +80,7 @@ void SharingMenu::list()
     m_clipboard->setChecked(m_choices.get(choice::clipboard) && !m_link.isViewOnly());
     m_clipboard->setEnabled(!m_link.isViewOnly());
     m_clipboard->setToolTip(m_link.isViewOnly() ? consolewords::viewOnly(m_link)
+                            : can && !guest->isHeardOf() ? tr("VNC does not tell whether the guest takes part. That is known once something was copied or pasted in it.")
                             : can || !m_link.session() ? QString()
                                                      : tr("The guest takes no part: that needs an agent channel in the machine, and the SPICE agent in the guest."));
     listFolder();

@@ -179,8 +179,11 @@ bool RfbExtensions::receiveExtendedClipboard(quint32 size)
         return m_wire.write(rfbclipboard::capabilities()) && (!m_textOffered || m_wire.write(rfbclipboard::notify(true)));
     case rfbclipboard::Action::Request:
         // Each question is passed on once, however often it is asked.
-        if (message->hasText)
+        if (message->hasText) {
+            if (!std::exchange(m_asked, true))
+                m_link.report(&RfbReports::clipboardAsked);
             askForText();
+        }
         return true;
     case rfbclipboard::Action::Peek:
         return m_wire.write(rfbclipboard::notify(m_textOffered));

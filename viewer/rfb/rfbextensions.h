@@ -64,6 +64,7 @@ private:
     bool m_textOffered = false;      ///< by the desktop
     bool m_textWanted = false;       ///< by the server: a question that was not answered yet
     bool m_textAwaited = false;      ///< from the server
+    bool m_asked = false; ///< the server has, for the desktop's text
     std::optional<QByteArray> m_cut; ///< UTF-8, where the server sent its clipboard without being asked
 
     bool m_hasSound = false;

@@ -37,8 +37,11 @@ void RfbGuestClipboard::request(ClipboardForm form)
 
 void RfbGuestClipboard::listenTo(const RfbReports &reports)
 {
-    connect(&reports, &RfbReports::clipboardOffered, this,
-            [this](bool text) { Q_EMIT offered(text ? QList{ClipboardForm::Text} : QList<ClipboardForm>()); });
+    connect(&reports, &RfbReports::clipboardAsked, this, &RfbGuestClipboard::hear);
+    connect(&reports, &RfbReports::clipboardOffered, this, [this](bool text) {
+        hear();
+        Q_EMIT offered(text ? QList{ClipboardForm::Text} : QList<ClipboardForm>());
+    });
     connect(&reports, &RfbReports::clipboardWanted, this, [this] {
         if (m_offering)
             Q_EMIT wanted(ClipboardForm::Text);
@@ -47,6 +50,12 @@ void RfbGuestClipboard::listenTo(const RfbReports &reports)
     });
     connect(&reports, &RfbReports::clipboardReceived, this,
             [this](const QByteArray &utf8) { Q_EMIT received(ClipboardForm::Text, utf8); });
+}
+
+void RfbGuestClipboard::hear()
+{
+    if (!std::exchange(m_heardOf, true))
+        Q_EMIT heardOf();
 }
 
 void RfbGuestClipboard::setConnected(bool connected)

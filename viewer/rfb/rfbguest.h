@@ -19,6 +19,8 @@ public:
     RfbGuestClipboard(RfbPost post, QObject *parent);
 
     QList<ClipboardForm> forms() const override;
+    /// QEMU takes part in the protocol whether its guest has an agent or not.
+    bool isHeardOf() const override { return m_heardOf; }
     void offer(const QList<ClipboardForm> &forms) override;
     void provide(ClipboardForm form, const QByteArray &content) override;
     void request(ClipboardForm form) override;
@@ -27,9 +29,12 @@ public:
     void setConnected(bool connected);
 
 private:
+    void hear();
+
     const RfbPost m_post;
     bool m_connected = false;
     bool m_offering = false;
+    bool m_heardOf = false;
 };
 
 class RfbGuestAudio final : public GuestAudio {

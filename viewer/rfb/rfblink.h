@@ -63,6 +63,7 @@ Q_SIGNALS:
     void resizable(bool on);
     void clipboardOffered(bool text);
     void clipboardWanted();
+    void clipboardAsked(); ///< once: the server, for the desktop's text
     void clipboardReceived(const QByteArray &utf8);
     void soundBegan();
     void soundPlayed(const QByteArray &samples);

@@ -20,6 +20,8 @@ public:
 
     /// Whether the guest takes part at present, and in which forms.
     virtual QList<ClipboardForm> forms() const = 0;
+    /// Whether the guest's side is known to be there. A protocol that does not tell knows once something came from it.
+    virtual bool isHeardOf() const { return true; }
     /// The desktop's clipboard holds these forms now; none: it is empty. The guest may ask by wanted().
     virtual void offer(const QList<ClipboardForm> &forms) = 0;
     /// The answer to wanted(); empty where the desktop has nothing any more.
@@ -29,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void formsChanged();
+    void heardOf();
     /// The guest's clipboard holds these forms now; none: it is empty.
     void offered(const QList<ClipboardForm> &forms);
     void wanted(ClipboardForm form);

@@ -249,6 +249,18 @@ bool drop(QWidget &target, const QString &path)
 }
 } // namespace
 
+TEST_F(ConsoleViewTest, SaysThatTheClipboardIsSharedOnceItIsKnown)
+{
+    console.open();
+    console.show();
+    EXPECT_FALSE(says(QStringLiteral("Clipboard shared")));
+    EXPECT_TRUE(entry(*menu("Share"), QStringLiteral("Share the clipboard"))->toolTip().contains(u"does not tell"));
+    console.session->clipboard.heard = true;
+    Q_EMIT console.session->clipboard.heardOf();
+    EXPECT_TRUE(says(QStringLiteral("Clipboard shared")));
+    EXPECT_FALSE(entry(*menu("Share"), QStringLiteral("Share the clipboard"))->toolTip().contains(u"does not tell"));
+}
+
 TEST_F(ConsoleViewTest, SendsDroppedFilesWithProgress)
 {
     console.open();

@@ -6,6 +6,7 @@
 #include "tests/viewer/widget/fakesession.h"
 #include "ui/console/consolelink.h"
 #include "ui/console/consoleview.h"
+#include "viewer/session/guestclipboard.h"
 #include "viewer/session/guestfiles.h"
 #include "viewer/session/usbredirection.h"
 #include "viewer/widget/consolewidget.h"
@@ -58,17 +59,30 @@ public:
     bool receives = true;
 };
 
+class FakeClipboard final : public GuestClipboard {
+public:
+    using GuestClipboard::GuestClipboard;
+    QList<ClipboardForm> forms() const override { return {ClipboardForm::Text}; }
+    bool isHeardOf() const override { return heard; }
+    void offer(const QList<ClipboardForm> &) override {}
+    void provide(ClipboardForm, const QByteArray &) override {}
+    void request(ClipboardForm) override {}
+    bool heard = false;
+};
+
 /// A session with all facets.
 class RichSession final : public FakeSession {
 public:
     using FakeSession::FakeSession;
     GuestFiles *guestFiles() override { return &files; }
     UsbRedirection *usbRedirection() override { return &usb; }
+    GuestClipboard *guestClipboard() override { return &clipboard; }
     bool hasPictureQuality() const override { return true; }
     void setPictureQuality(PictureQuality chosen) override { quality = chosen; }
     PictureQuality pictureQuality() const override { return quality; }
     FakeFiles files;
     FakeUsb usb;
+    FakeClipboard clipboard;
     PictureQuality quality = PictureQuality::Automatic;
 };
 

@@ -101,7 +101,9 @@ TEST_F(RfbExtensionsTest, FetchesTheGuestsTextWhenItIsAskedFor)
     ASSERT_TRUE(waitForClipboard(1));
     EXPECT_EQ(flagsOf(server->heard().extendedClipboard.at(0)) >> 24, 0x1fu) << "its own capabilities";
     server->send(RfbServer::extendedClipboard(notifyText));
+    EXPECT_FALSE(clipboard->isHeardOf()) << "QEMU takes part without any guest";
     ASSERT_TRUE(spinUntil([&] { return probe.offers.size() == 1; }));
+    EXPECT_TRUE(clipboard->isHeardOf());
     EXPECT_EQ(probe.offers.first(), QList{ClipboardForm::Text});
     clipboard->request(ClipboardForm::Text);
     ASSERT_TRUE(waitForClipboard(2));
@@ -134,8 +136,10 @@ TEST_F(RfbExtensionsTest, GivesTheDesktopsTextWhenTheGuestPastes)
     ASSERT_TRUE(waitForClipboard(2));
     EXPECT_EQ(flagsOf(server->heard().extendedClipboard.at(1)), notifyText);
     EXPECT_TRUE(probe.wanted.isEmpty());
+    EXPECT_FALSE(clipboard->isHeardOf()) << "nobody has asked for it yet";
     server->send(RfbServer::extendedClipboard(requestText));
     ASSERT_TRUE(spinUntil([&] { return probe.wanted.size() == 1; }));
+    EXPECT_TRUE(clipboard->isHeardOf());
     clipboard->provide(ClipboardForm::Text, "zwei\nZeilen ü");
     ASSERT_TRUE(waitForClipboard(3));
     const auto message = rfbclipboard::parse(server->heard().extendedClipboard.at(2), 1 << 20);
