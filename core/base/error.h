@@ -19,6 +19,9 @@ struct Error {
         Unsupported,          ///< the hypervisor cannot do it
         InvalidInput,         ///< malformed or out of bounds: an address, XML, an image
         NoSpace,              ///< the disk or pool is full
+        ServerUnreachable,    ///< a server that something is fetched from, no host of ours
+        ServerRefused,        ///< it answers and does not give the thing out
+        Damaged,              ///< what arrived is not what was promised: its length, its checksum
         TimedOut,
         Cancelled,
         Internal,             ///< anything else; the detail says what

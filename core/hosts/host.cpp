@@ -45,6 +45,9 @@ bool isWorthRetrying(Error::Kind kind)
     case Error::Kind::DriverMissing:
     case Error::Kind::Unsupported:
     case Error::Kind::InvalidInput:
+    case Error::Kind::ServerUnreachable:
+    case Error::Kind::ServerRefused:
+    case Error::Kind::Damaged:
     case Error::Kind::Cancelled:
         return false;
     }

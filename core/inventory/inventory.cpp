@@ -2,6 +2,7 @@
 #include "core/inventory/inventory.h"
 
 #include "core/async/deliver.h"
+#include "core/downloads/downloads.h"
 #include "core/hosts/host_p.h"
 #include "core/hosts/hostservices.h"
 #include "core/hosts/hostsession.h"
@@ -23,6 +24,7 @@ public:
     JobList jobs;
     CredentialDesk credentials;
     OsDatabase osDatabase;
+    Downloads downloads;
     SshLinks sshLinks;
     KvmCheck kvmCheck;
     HostServices services;
@@ -40,6 +42,7 @@ Inventory::Private::Private(Settings &itsSettings)
 
 Inventory::Inventory(Settings &settings, QObject *parent) : QObject(parent), d(std::make_unique<Private>(settings))
 {
+    applyDownloadSettings();
     connect(&d->hosts, &HostList::hostAdded, this, [this](Host *host) {
         connect(host, &Host::machinesAdded, this, [this](const std::vector<Machine *> &machines) {
             d->machines.add(machines);
@@ -104,6 +107,16 @@ JobList &Inventory::jobs()
 CredentialDesk &Inventory::credentials()
 {
     return d->credentials;
+}
+
+Downloads &Inventory::downloads()
+{
+    return d->downloads;
+}
+
+void Inventory::applyDownloadSettings()
+{
+    d->downloads.setMirrors(Mirrors(d->settings.get(keys::downloadMirrors)));
 }
 
 OsDatabase &Inventory::osDatabase()

@@ -13,6 +13,7 @@
 
 #include <memory>
 
+class Downloads;
 class Settings;
 class SshLinks;
 
@@ -41,6 +42,9 @@ public:
     JobList &jobs();
     CredentialDesk &credentials();
     OsDatabase &osDatabase();
+    Downloads &downloads();
+    /// After the settings for downloads have changed.
+    void applyDownloadSettings();
     Settings &settings();
 
     /// Restores saved hosts and connects those that want it; at first start looks for the embedded default.

@@ -33,6 +33,7 @@ enum class JobKind {
     Remove,
     CreateMachine,
     AddDisplay,
+    UpdateOsDatabase,
 };
 
 class Job final : public QObject {

@@ -12,6 +12,7 @@
 /// What a job is doing just now; ui words it.
 enum class JobStep {
     Waiting,          ///< for its turn, or for the hypervisor
+    Downloading,
     CheckingMedia,
     Unpacking,
     CheckingDigests,  ///< of an appliance, against its manifest

@@ -2,6 +2,7 @@
 #include "core/provisioning/createmachine.h"
 
 #include "core/async/deliver.h"
+#include "core/downloads/downloads.h"
 #include "core/hosts/host.h"
 #include "core/jobs/joblist.h"
 #include "core/machines/machine.h"
@@ -32,11 +33,8 @@ void finishWhenListed(Job &job)
     limit->start(listingLimit);
 }
 
-} // namespace
-
-Job &createMachine(JobList &jobs, Host &host, const MachineRecipe &recipe, const HostSurvey &survey)
+void make(Job &job, Host &host, const MachineRecipe &recipe, const HostSurvey &survey)
 {
-    auto &job = jobs.add(JobKind::CreateMachine, recipe.name, nullptr, Job::Cancel::Possible);
     // A new identity: a definition under a name that is taken is refused by libvirt, never replaced.
     const auto uuid = QUuid::createUuid();
     auto isMade = std::make_shared<bool>(false);
@@ -66,6 +64,33 @@ Job &createMachine(JobList &jobs, Host &host, const MachineRecipe &recipe, const
         if (auto *machine = home->machine(uuid))
             job.setTarget(machine);
         finishWhenListed(job);
+    });
+}
+
+} // namespace
+
+Job &createMachine(JobList &jobs, Host &host, const MachineRecipe &recipe, const HostSurvey &survey, Downloads *downloads)
+{
+    auto &job = jobs.add(JobKind::CreateMachine, recipe.name, nullptr, Job::Cancel::Possible);
+    if (!recipe.download || !downloads) {
+        make(job, host, recipe, survey);
+        return job;
+    }
+    const DownloadOrder order{recipe.download->url, Checksum::fromHex(recipe.download->checksum.toLatin1())};
+    deliver(downloads->get(order, job.control()), &job, [&job, home = QPointer<Host>(&host), recipe, survey](const Result<DownloadedFile> &file) {
+        if (!file) {
+            job.finish(failure(file.error()));
+            return;
+        }
+        if (!home) {
+            job.finish(failure(Error::Kind::Unreachable, QStringLiteral("the host was removed")));
+            return;
+        }
+        auto complete = recipe;
+        complete.mediaPath = file->path;
+        if (complete.source == MediaSource::Download)
+            complete.source = MediaSource::InstallerImage;
+        make(job, *home, complete, survey);
     });
     return job;
 }

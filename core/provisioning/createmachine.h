@@ -6,9 +6,11 @@
 #include "core/hosts/hostsurvey.h"
 #include "core/provisioning/machinerecipe.h"
 
+class Downloads;
 class Host;
 class Job;
 class JobList;
 
+/// A recipe with a download has it fetched first, by `downloads`; a failure there leaves the host untouched.
 /// The job's target() becomes the new Machine as soon as the host's list has it.
-Job &createMachine(JobList &jobs, Host &host, const MachineRecipe &recipe, const HostSurvey &survey);
+Job &createMachine(JobList &jobs, Host &host, const MachineRecipe &recipe, const HostSurvey &survey, Downloads *downloads = nullptr);

@@ -10,6 +10,7 @@
 #include "core/provisioning/applianceimport.h"
 #include "core/provisioning/diskimport.h"
 #include "core/provisioning/installmedia.h"
+#include "core/provisioning/mediareach.h"
 #include "core/provisioning/recipetoconfig.h"
 #include "core/provisioning/volumeplacing.h"
 
@@ -94,8 +95,12 @@ Result<void> Making::placeInstaller()
         // Images of the system's pools are often not for this user's eyes: then the daemon says what they are.
         if (const auto format = probe ? Result<QString>(probe->diskFormat) : formatOnHost(path); !format)
             return failure(format.error());
-        m_media.cdroms += path;
-        return {};
+        // The cache of downloads is in a home, which the emulator of a system-wide host may mostly not enter.
+        const bool isOutOfReach = probe && m_recipe.download && !reachOf(path, MediaUse::Read, m_site.survey.emulatorAccount).barredBy.isEmpty();
+        if (!isOutOfReach) {
+            m_media.cdroms += path;
+            return {};
+        }
     }
     const auto pool = poolFor(m_site, m_site.survey.uploadPool);
     const auto uploaded = pool ? uploadFile(m_site, pool->pool, path, QFileInfo(path).fileName()) : Result<QString>(failure(pool.error()));

@@ -9,6 +9,7 @@
 #include "core/provisioning/account.h"
 #include "core/provisioning/cloudsetup.h"
 #include "core/provisioning/osdatabase.h"
+#include "core/provisioning/osimage.h"
 
 #include <QString>
 
@@ -34,6 +35,7 @@ struct ApplianceWishes {
 struct MachineRecipe {
     MediaSource source = MediaSource::InstallerImage;
     QString mediaPath;          ///< ISO or disk; on this computer, or on the host where that is the same
+    std::optional<OsImage> download; ///< fetched first, and the machine's file then; for Download and CloudImage
     DiskUse diskUse = DiskUse::InPlace;
     QString name;
     OsNeeds os;                 ///< of the recognised or chosen system; a default otherwise
@@ -58,7 +60,7 @@ inline bool bringsDisk(MediaSource source)
 /// The machine begins with a file that the person names.
 inline bool takesFile(MediaSource source)
 {
-    return source != MediaSource::NoMedium && source != MediaSource::NetworkInstall && source != MediaSource::CustomXml;
+    return source != MediaSource::NoMedium && source != MediaSource::Download && source != MediaSource::NetworkInstall && source != MediaSource::CustomXml;
 }
 
 /// Something is written to the pool of the recipe: a blank disk, or the copy of one.
@@ -75,7 +77,7 @@ struct RecipeFinding {
     enum class Kind {
         NameEmpty, NameTaken, NameTooLong, NameHasSlash, NameHasControlCharacter, NameBlankEdge,
         NameIsDots,          ///< . or .., which are folders
-        MediaMissing, MediaUnreadable, MediaNotBootable, MediaNotOnHost,
+        DownloadNotChosen, MediaMissing, MediaUnreadable, MediaNotBootable, MediaNotOnHost,
         MediaNotPermitted,   ///< this account may not read the file
         MediaBehindFolder,   ///< the host's emulator may not enter the folder named
         DiskNotWritable,     ///< the emulator could read the disk, and not write it
@@ -117,7 +119,7 @@ struct RecipeFinding {
     /// Nothing is wrong: the person has not come to this question yet.
     bool isUnanswered() const
     {
-        return (kind == Kind::MediaMissing && figure.isEmpty()) || kind == Kind::UserEmpty || kind == Kind::NoWayIn;
+        return kind == Kind::DownloadNotChosen || (kind == Kind::MediaMissing && figure.isEmpty()) || kind == Kind::UserEmpty || kind == Kind::NoWayIn;
     }
 };
 

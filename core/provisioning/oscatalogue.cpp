@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provisioning/oscatalogue.h"
 
-#include <QFile>
-#include <QStandardPaths>
+#include "core/downloads/filename.h"
 
-#include <algorithm>
+#include <QDir>
+#include <QFile>
+
 #include <memory>
 
 #include <gio/gio.h>
@@ -100,23 +101,13 @@ std::vector<OsImage> imagesIn(OsinfoDb *db, OsEntry (*entryOf)(OsinfoOs *))
     return images;
 }
 
-QString fileNameOf(const QUrl &url)
-{
-    // Mirror lists take the path as a question.
-    const auto path = url.hasQuery() ? url.query(QUrl::FullyEncoded) : url.path(QUrl::FullyEncoded);
-    const auto name = QUrl::fromPercentEncoding(path.section(u'/', -1).toUtf8()).trimmed();
-    const bool isUnfit = name == u"." || name == u".." || name.size() > 200
-        || std::any_of(name.begin(), name.end(), [](QChar c) { return c == u'/' || c == u'\\' || c.category() == QChar::Other_Control; });
-    return isUnfit ? QString() : name;
-}
-
 QDate databaseDate()
 {
     const auto folderFrom = [](const char *variable, const QString &fallback) { return qEnvironmentVariable(variable, fallback); };
     const QStringList folders{
         folderFrom("OSINFO_SYSTEM_DIR", qEnvironmentVariable("OSINFO_DATA_DIR", QStringLiteral("/usr/share/osinfo"))),
         folderFrom("OSINFO_LOCAL_DIR", QStringLiteral("/etc/osinfo")),
-        folderFrom("OSINFO_USER_DIR", QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/osinfo"))};
+        folderFrom("OSINFO_USER_DIR", qEnvironmentVariable("XDG_CONFIG_HOME", QDir::homePath() + QStringLiteral("/.config")) + QStringLiteral("/osinfo"))};
     QDate newest;
     for (const auto &folder : folders) {
         QFile file(folder + QStringLiteral("/VERSION"));

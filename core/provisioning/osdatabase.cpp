@@ -3,6 +3,7 @@
 
 #include "core/provisioning/installmedia.h"
 #include "core/provisioning/oscatalogue.h"
+#include "core/provisioning/osdatabaseimport.h"
 #include "core/provisioning/osneeds.h"
 #include "core/provisioning/ossupplement.h"
 
@@ -281,9 +282,11 @@ QFuture<Result<QDate>> OsDatabase::date()
     return m_lane.run([]() -> Result<QDate> { return databaseDate(); });
 }
 
-QFuture<Result<void>> OsDatabase::reload()
+QFuture<Result<void>> OsDatabase::import(const QString &archive, const JobControl &control)
 {
-    return m_lane.run([database = m_database]() -> Result<void> {
+    return m_lane.run([database = m_database, archive, control]() -> Result<void> {
+        if (const auto imported = importDatabase(archive, control); !imported)
+            return imported;
         database->forget();
         const auto opened = database->open();
         return opened ? Result<void>() : failure(opened.error());

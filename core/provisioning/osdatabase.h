@@ -6,6 +6,7 @@
 #include "core/async/lane.h"
 #include "core/base/bytes.h"
 #include "core/base/result.h"
+#include "core/jobs/jobcontrol.h"
 
 #include <QDate>
 #include <QFuture>
@@ -79,8 +80,9 @@ public:
     QFuture<Result<std::vector<OsImage>>> images();
     /// When the installed database was made; invalid where it does not say.
     QFuture<Result<QDate>> date();
-    /// Reads everything again, after an update.
-    QFuture<Result<void>> reload();
+    /// Takes a newer database from an archive into the person's folder, once it has proved to be one, and reads everything again.
+    /// Unsupported without osinfo-db-import; Damaged.
+    QFuture<Result<void>> import(const QString &archive, const JobControl &control);
     QFuture<Result<OsNeeds>> needs(const QString &osId);
     /// Name of a system, or empty. Asked for each machine seen, answered from the loaded database.
     QFuture<Result<QString>> nameOf(const QString &osId);

@@ -20,8 +20,6 @@ struct OsImage {
     QString edition;      ///< the variant's name, where it says more than the system's
     QUrl url;             ///< http or https
     QString format;       ///< "iso", "qcow2", "raw"
-    bool isOwn = false;   ///< added by the person
+    bool isOwn = false;   ///< added by the person; the edition is its name then
+    QString checksum = {};///< SHA-256 or SHA-512 in hexadecimal digits, where it is known beforehand
 };
-
-/// The last part of an address, fit to be a file's name; empty where there is none.
-QString fileNameOf(const QUrl &url);

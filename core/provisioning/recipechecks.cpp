@@ -32,7 +32,9 @@ void checkName(const MachineRecipe &recipe, const HostSurvey &survey, Findings &
 
 void checkMedia(const MachineRecipe &recipe, const HostSurvey &survey, Findings &findings)
 {
-    if (!takesFile(recipe.source))
+    if (recipe.source == MediaSource::Download && !recipe.download)
+        findings.push_back({Kind::DownloadNotChosen, Severity::Blocker, Field::Media, {}});
+    if (!takesFile(recipe.source) || recipe.download)
         return;
     if (recipe.mediaPath.isEmpty()) {
         findings.push_back({Kind::MediaMissing, Severity::Blocker, Field::Media, {}});

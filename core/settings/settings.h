@@ -39,6 +39,10 @@ inline const SettingsKey<QString> consoleBarEdge{"console/barEdge", QStringLiter
 inline const SettingsKey<bool> consoleBarStays{"console/barStays", false};     ///< it does not hide itself
 inline const SettingsKey<QString> appearance{"appearance", QStringLiteral("system")}; ///< "system", "light", "dark"
 inline const SettingsKey<int> statisticsSeconds{"statistics/seconds", 2};
+inline const SettingsKey<QStringList> downloadMirrors{"downloads/mirrors", {}};       ///< "https://from http://to"
+inline const SettingsKey<QByteArray> downloadOwnImages{"downloads/ownImages", {}};     ///< JSON
+inline const SettingsKey<QStringList> downloadRecent{"downloads/recent", {}};          ///< addresses, newest first
+inline const SettingsKey<QString> osDatabaseSource{"downloads/osDatabase", QStringLiteral("https://releases.pagure.org/libosinfo/")}; ///< an archive or a folder of them
 inline const SettingsKey<QString> lastMediaFolder{"create/lastMediaFolder", {}};
 } // namespace keys
 

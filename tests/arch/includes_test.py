@@ -21,7 +21,7 @@ LIBRARIES = {  # may include from
     "app": {"core", "viewer", "ui", "app"},
 }
 
-BELOW_HOSTS = {"base", "archives", "async", "guestsetup", "settings", "jobs", "libvirt", "config"}
+BELOW_HOSTS = {"base", "archives", "async", "downloads", "guestsetup", "settings", "jobs", "libvirt", "config"}
 ROOMS = {  # rooms of core that a room may include, beside itself
     "base": set(),
     "async": {"base"},
@@ -29,6 +29,7 @@ ROOMS = {  # rooms of core that a room may include, beside itself
     "guestsetup": {"base"},
     "settings": {"base"},
     "jobs": {"base", "async"},
+    "downloads": {"base", "async", "jobs"},
     "libvirt": {"base", "async"},
     "config": {"base"},
     "storage": BELOW_HOSTS,

@@ -45,6 +45,7 @@ QString failureOf(JobKind kind, const QString &subject)
     case JobKind::Remove: return Words::tr("%1 could not be removed.").arg(subject);
     case JobKind::CreateMachine: return Words::tr("%1 could not be created.").arg(subject);
     case JobKind::AddDisplay: return Words::tr("%1 could not be given a display.").arg(subject);
+    case JobKind::UpdateOsDatabase: return Words::tr("The OS database could not be updated.");
     }
     return Words::tr("The operation on %1 failed.").arg(subject);
 }
@@ -53,6 +54,7 @@ QString cancellationOf(JobKind kind, const QString &subject)
 {
     switch (kind) {
     case JobKind::CreateMachine: return Words::tr("Creating %1 was cancelled.").arg(subject);
+    case JobKind::UpdateOsDatabase: return Words::tr("Updating the OS database was cancelled.");
     case JobKind::Save: return Words::tr("Saving %1 was cancelled.").arg(subject);
     case JobKind::Start: return Words::tr("Starting %1 was cancelled.").arg(subject);
     default: return Words::tr("The operation on %1 was cancelled.").arg(subject);
@@ -103,6 +105,15 @@ Sense senseOf(Error::Kind kind)
     case K::NoSpace:
         return {QT_TRANSLATE_NOOP("errortext", "There is not enough free space where the files are kept."),
                 QT_TRANSLATE_NOOP("errortext", "Free some space, or choose another storage pool or a smaller disk.")};
+    case K::ServerUnreachable:
+        return {QT_TRANSLATE_NOOP("errortext", "The server that it is downloaded from did not answer, or the connection broke off."),
+                QT_TRANSLATE_NOOP("errortext", "Check the network and its proxy, then try again: what has arrived is kept.")};
+    case K::ServerRefused:
+        return {QT_TRANSLATE_NOOP("errortext", "The server that it is downloaded from does not give it out; it may have been moved or removed."),
+                QT_TRANSLATE_NOOP("errortext", "Choose another image, update the OS database, or set a mirror in the preferences.")};
+    case K::Damaged:
+        return {QT_TRANSLATE_NOOP("errortext", "What arrived is not what its makers published, so it was thrown away."),
+                QT_TRANSLATE_NOOP("errortext", "Try again; if it happens again, the server or something on the way changes the file: use another mirror.")};
     case K::TimedOut:
         return {QT_TRANSLATE_NOOP("errortext", "There was no answer in time. It may still take place."),
                 QT_TRANSLATE_NOOP("errortext", "Wait a little and look at the state before you try again.")};

@@ -108,6 +108,7 @@ QString jobTitle(const Job &job)
     case JobKind::Remove: return Words::tr("Removing %1").arg(subject);
     case JobKind::CreateMachine: return Words::tr("Creating %1").arg(subject);
     case JobKind::AddDisplay: return Words::tr("Adding a display to %1").arg(subject);
+    case JobKind::UpdateOsDatabase: return Words::tr("Updating the OS database");
     }
     return job.subject();
 }
@@ -116,6 +117,7 @@ QString step(JobStep step)
 {
     switch (step) {
     case JobStep::Waiting: return Words::tr("Waiting");
+    case JobStep::Downloading: return Words::tr("Downloading");
     case JobStep::CheckingMedia: return Words::tr("Checking the installation medium");
     case JobStep::Unpacking: return Words::tr("Unpacking");
     case JobStep::CheckingDigests: return Words::tr("Comparing with the manifest");

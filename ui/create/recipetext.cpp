@@ -69,6 +69,7 @@ QString mediaFinding(const RecipeFinding &finding)
     using K = RecipeFinding::Kind;
     const auto file = QFileInfo(finding.figure).fileName();
     switch (finding.kind) {
+    case K::DownloadNotChosen: return Words::tr("Choose a system from the list.");
     case K::MediaMissing:
         return finding.figure.isEmpty() ? Words::tr("Choose a file, or drop one anywhere in this window.")
                                         : Words::tr("There is no file “%1”.").arg(file);
@@ -133,7 +134,7 @@ QString recipetext::finding(const RecipeFinding &finding)
     case K::NameEmpty: case K::NameTaken: case K::NameTooLong: case K::NameHasSlash: case K::NameHasControlCharacter: case K::NameBlankEdge:
     case K::NameIsDots:
         return nameFinding(finding);
-    case K::MediaMissing: case K::MediaUnreadable: case K::MediaNotBootable: case K::MediaNotOnHost: case K::MediaNotPermitted:
+    case K::DownloadNotChosen: case K::MediaMissing: case K::MediaUnreadable: case K::MediaNotBootable: case K::MediaNotOnHost: case K::MediaNotPermitted:
     case K::MediaBehindFolder: case K::DiskNotWritable: case K::DiskIsDisc: case K::DiskPacked: case K::DiskForeignFormat:
     case K::DiskStandsOn: case K::DiskUnsafe:
         return mediaFinding(finding);

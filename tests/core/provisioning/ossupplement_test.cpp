@@ -2,6 +2,7 @@
 // The entries that the program brings along, beside the installed database and beside one that knows them already.
 #include "core/provisioning/ossupplement.h"
 
+#include "core/downloads/filename.h"
 #include "core/provisioning/osimage.h"
 #include "core/provisioning/osneeds.h"
 #include "tests/core/provisioning/samples.h"
@@ -184,12 +185,3 @@ TEST_F(OsSupplement, GoesOnAfterAFileThatIsNoXml)
     EXPECT_EQ(database.nameOf(QStringLiteral("http://b.example/b/1")).result().value_or(QString()), QStringLiteral("B"));
 }
 
-TEST(FileNameOf, TakesTheLastPartOfAnAddressAndNothingThatLeadsElsewhere)
-{
-    EXPECT_EQ(fileNameOf(QUrl(QStringLiteral("https://a.example/b/c.iso"))), QStringLiteral("c.iso"));
-    EXPECT_EQ(fileNameOf(QUrl(QStringLiteral("https://a.example/list?redirect=1&path=/9/x.iso"))), QStringLiteral("x.iso"));
-    EXPECT_EQ(fileNameOf(QUrl(QStringLiteral("https://a.example/b/"))), QString());
-    EXPECT_EQ(fileNameOf(QUrl(QStringLiteral("https://a.example/b/%2e%2e"))), QString());
-    EXPECT_EQ(fileNameOf(QUrl(QStringLiteral("https://a.example/b/%2e%2e%2fpasswd"))), QString());
-    EXPECT_EQ(fileNameOf(QUrl(QStringLiteral("https://a.example/b/x%0a.iso"))), QString());
-}
