@@ -134,6 +134,13 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>The log of %1&apos;s console has ended: the file could not be written.</source>
+        <translation>Die Mitschrift der Konsole von %1 ist beendet: Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>Selected machines</source>
@@ -602,6 +609,135 @@
         <source>at %1</source>
         <extracomment>%1 is an address, as in &quot;at example.org:5901&quot;</extracomment>
         <translation>bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadPanel</name>
+    <message>
+        <source>Reading the list of systems…</source>
+        <translation>Die Liste der Systeme wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Unsupported ones &amp;too</source>
+        <translation>Eben&amp;falls nicht mehr unterstützte</translation>
+    </message>
+    <message>
+        <source>A&amp;dd an address…</source>
+        <translation>A&amp;dresse hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Entf&amp;ernen</translation>
+    </message>
+    <message>
+        <source>&amp;Update the OS database</source>
+        <translation>OS-Datenbank a&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h</source>
+        <translation>Suc&amp;he</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>debian, fedora server, live, …</source>
+        <translation>debian, fedora server, live, …</translation>
+    </message>
+    <message>
+        <source>Systems to download</source>
+        <translation>Systeme zum Herunterladen</translation>
+    </message>
+    <message>
+        <source>Unsupported ones too</source>
+        <translation>Ebenfalls nicht mehr unterstützte</translation>
+    </message>
+    <message>
+        <source>The list of systems could not be read.</source>
+        <translation>Die Liste der Systeme konnte nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Abbild</numerusform>
+            <numerusform>%n Abbilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of that name can be downloaded.</source>
+        <translation>Unter diesem Namen lässt sich nichts herunterladen.</translation>
+    </message>
+    <message>
+        <source>The OS database of this computer is of %1; Vivarium adds the better known systems that came out since.</source>
+        <translation>Die OS-Datenbank dieses Rechners stammt von %1; Vivarium ergänzt die bekannteren Systeme, die seither erschienen sind.</translation>
+    </message>
+    <message>
+        <source>Updating the OS database…</source>
+        <translation>Die OS-Datenbank wird aktualisiert …</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadSection</name>
+    <message>
+        <source>Dele&amp;te them…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Heruntergeladenes</translation>
+    </message>
+    <message>
+        <source>M&amp;irrors</source>
+        <translation>Sp&amp;iegelserver</translation>
+    </message>
+    <message>
+        <source>One per line: how addresses begin, a space, and what is asked instead.</source>
+        <translation>Je Zeile: womit Adressen beginnen, ein Leerzeichen, und was statt dessen gefragt wird.</translation>
+    </message>
+    <message>
+        <source>OS &amp;database from</source>
+        <translation>OS-&amp;Datenbank von</translation>
+    </message>
+    <message>
+        <source>Images kept</source>
+        <translation>Aufbewahrte Abbilder</translation>
+    </message>
+    <message>
+        <source>An archive of libosinfo&apos;s database, or a page that names some</source>
+        <translation>Ein Archiv der Datenbank von libosinfo oder eine Seite, die welche nennt</translation>
+    </message>
+    <message>
+        <source>Delete them…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>Keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s), %1</source>
+        <translation>
+            <numerusform>%n Abbild, %1</numerusform>
+            <numerusform>%n Abbilder, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete downloaded images</source>
+        <translation>Heruntergeladene Abbilder löschen</translation>
+    </message>
+    <message>
+        <source>Delete these images?</source>
+        <translation>Diese Abbilder löschen?</translation>
+    </message>
+    <message>
+        <source>They are downloaded again when they are needed. A machine that still has one in its drive will miss it.</source>
+        <translation>Sie werden wieder heruntergeladen, wenn sie gebraucht werden. Einer Maschine, die noch eines im Laufwerk hat, wird es fehlen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1259,37 @@
     <message>
         <source>Another computer, through its web service</source>
         <translation>Ein anderer Rechner, über seinen Webdienst</translation>
+    </message>
+</context>
+<context>
+    <name>ImageList</name>
+    <message>
+        <source>Live system</source>
+        <translation>Live-System</translation>
+    </message>
+    <message>
+        <source>Cloud image</source>
+        <translation>Cloud-Abbild</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>Von Ihnen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Small installer, fetches the rest</source>
+        <translation>Kleines Installationsabbild, holt den Rest aus dem Netz</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>Installationsabbild</translation>
+    </message>
+    <message>
+        <source>Used lately</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>No longer supported</source>
+        <translation>Nicht mehr unterstützt</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1825,53 @@
     </message>
 </context>
 <context>
+    <name>OwnImageDialog</name>
+    <message>
+        <source>Add an image</source>
+        <translation>Abbild hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Our office system</source>
+        <translation>Unser Bürosystem</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>&amp;Checksum</source>
+        <translation>&amp;Prüfsumme</translation>
+    </message>
+    <message>
+        <source>SHA-256 or SHA-512, or looked for beside the image</source>
+        <translation>SHA-256 oder SHA-512; sonst neben dem Abbild gesucht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie ihm einen Namen.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// or http:// and end with the name of a file.</source>
+        <translation>Die Adresse muss mit https:// oder http:// beginnen und mit dem Namen einer Datei enden.</translation>
+    </message>
+    <message>
+        <source>A checksum has 64 or 128 digits from 0 to f.</source>
+        <translation>Eine Prüfsumme hat 64 oder 128 Ziffern von 0 bis f.</translation>
+    </message>
+</context>
+<context>
     <name>PannedDisplay</name>
     <message>
         <source>Across the picture</source>
@@ -1725,6 +1939,17 @@
     <message>
         <source>Stop recording</source>
         <translation>Aufnahme beenden</translation>
+    </message>
+</context>
+<context>
+    <name>PortLogging</name>
+    <message>
+        <source>Logging to %1</source>
+        <translation>Mitschrift in %1</translation>
+    </message>
+    <message>
+        <source>From the next start on, logging to %1</source>
+        <translation>Ab dem nächsten Start Mitschrift in %1</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2437,10 @@
         <source>%1 is copied into the pool “%2” as its disk; the file stays as it is.</source>
         <translation>%1 wird als ihr Datenträger in den Pool „%2“ kopiert; die Datei bleibt, wie sie ist.</translation>
     </message>
+    <message>
+        <source>%1 is downloaded from %2, unless it is there already, and compared with the checksum that its makers publish.</source>
+        <translation>%1 wird von %2 heruntergeladen, falls es nicht schon da ist, und mit der veröffentlichten Prüfsumme verglichen.</translation>
+    </message>
 </context>
 <context>
     <name>SendKeysMenu</name>
@@ -2467,6 +2696,15 @@
     <message>
         <source>Choose the system…</source>
         <translation>System wählen …</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <extracomment>%1 is a file, %2 a server, %3 a size</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 · %3</source>
+        <translation>%1 von %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +3135,14 @@
     <message>
         <source>An empty machine, to be set up later</source>
         <translation>Eine leere Maschine, die später eingerichtet wird</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>A system from its makers&apos; server</source>
+        <translation>Ein System vom Server seiner Hersteller</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +4226,38 @@
         <source>%1 could not be given a display.</source>
         <translation>%1 konnte keinen Bildschirm bekommen.</translation>
     </message>
+    <message>
+        <source>The OS database could not be updated.</source>
+        <translation>Die OS-Datenbank konnte nicht aktualisiert werden.</translation>
+    </message>
+    <message>
+        <source>Updating the OS database was cancelled.</source>
+        <translation>Die Aktualisierung der OS-Datenbank wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server that it is downloaded from did not answer, or the connection broke off.</source>
+        <translation>Der Server, von dem es heruntergeladen wird, hat nicht geantwortet, oder die Verbindung ist abgerissen.</translation>
+    </message>
+    <message>
+        <source>Check the network and its proxy, then try again: what has arrived is kept.</source>
+        <translation>Prüfen Sie Netzwerk und Proxy und versuchen Sie es noch einmal: Was angekommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The server that it is downloaded from does not give it out; it may have been moved or removed.</source>
+        <translation>Der Server, von dem es heruntergeladen wird, gibt es nicht heraus; vielleicht wurde es verschoben oder entfernt.</translation>
+    </message>
+    <message>
+        <source>Choose another image, update the OS database, or set a mirror in the preferences.</source>
+        <translation>Wählen Sie ein anderes Abbild, aktualisieren Sie die OS-Datenbank oder tragen Sie in den Einstellungen einen Spiegelserver ein.</translation>
+    </message>
+    <message>
+        <source>What arrived is not what its makers published, so it was thrown away.</source>
+        <translation>Was ankam, ist nicht das, was die Hersteller veröffentlicht haben; deshalb wurde es verworfen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, the server or something on the way changes the file: use another mirror.</source>
+        <translation>Versuchen Sie es noch einmal; geschieht es wieder, verändert der Server oder etwas auf dem Weg die Datei: Nehmen Sie einen anderen Spiegelserver.</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -4754,6 +5032,10 @@
         <source>“%1” names other files in a way that is not safe, or they are missing. Flatten it with the program that made it.</source>
         <translation>„%1“ nennt andere Dateien auf unsichere Weise, oder diese fehlen. Fassen Sie es mit dem Programm, das es erstellt hat, zu einer Datei zusammen.</translation>
     </message>
+    <message>
+        <source>Choose a system from the list.</source>
+        <translation>Wählen Sie ein System aus der Liste.</translation>
+    </message>
 </context>
 <context>
     <name>savePicture</name>
@@ -5161,6 +5443,18 @@
         <source>Copying the disk</source>
         <translation>Datenträger wird kopiert</translation>
     </message>
+    <message>
+        <source>Updating the OS database</source>
+        <translation>OS-Datenbank wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Comparing with the manifest</source>
+        <translation>Vergleich mit der Inhaltsliste</translation>
+    </message>
 </context>
 <context>
     <name>targetwords</name>
@@ -5395,24 +5689,6 @@
     <message>
         <source>over the network</source>
         <translation>über das Netz</translation>
-    </message>
-</context>
-<context>
-    <name>PortLogging</name>
-    <message>
-        <source>Logging to %1</source>
-        <translation>Mitschrift in %1</translation>
-    </message>
-    <message>
-        <source>From the next start on, logging to %1</source>
-        <translation>Ab dem nächsten Start Mitschrift in %1</translation>
-    </message>
-</context>
-<context>
-    <name>Application</name>
-    <message>
-        <source>The log of %1&apos;s console has ended: the file could not be written.</source>
-        <translation>Die Mitschrift der Konsole von %1 ist beendet: Die Datei konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 </TS>

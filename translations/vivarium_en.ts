@@ -39,6 +39,26 @@
     </message>
 </context>
 <context>
+    <name>DownloadPanel</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DownloadSection</name>
+    <message numerus="yes">
+        <source>%n image(s), %1</source>
+        <translation>
+            <numerusform>%n image, %1</numerusform>
+            <numerusform>%n images, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message numerus="yes">
         <source>%n things went wrong</source>

@@ -85,6 +85,12 @@ void SourceCard::draw(QPainter &painter, const QRectF &area) const
         painter.setBrush(palette().color(QPalette::Text));
         painter.drawEllipse(centre, 3.5, 3.5);
         break;
+    case Drawing::Arrow:
+        painter.drawLine(QPointF(centre.x(), area.top() + 2), QPointF(centre.x(), area.bottom() - 6));
+        painter.drawPolyline(QPolygonF({QPointF(centre.x() - 4.5, area.bottom() - 10.5), QPointF(centre.x(), area.bottom() - 6),
+                                        QPointF(centre.x() + 4.5, area.bottom() - 10.5)}));
+        painter.drawLine(QPointF(area.left() + 2, area.bottom() - 2), QPointF(area.right() - 2, area.bottom() - 2));
+        break;
     case Drawing::Disk:
         painter.drawRoundedRect(area.adjusted(1, 3, -1, -3), 2, 2);
         painter.drawLine(QPointF(area.left() + 1, centre.y() + 2), QPointF(area.right() - 1, centre.y() + 2));

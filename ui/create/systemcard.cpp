@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/systemcard.h"
 
+#include "core/downloads/filename.h"
 #include "core/inventory/inventory.h"
 #include "ui/common/format.h"
 #include "ui/create/oschooser.h"
@@ -59,6 +60,13 @@ QString SystemCard::source() const
     using R = WizardContext::Recognition;
     const auto file = QFileInfo(m_context.recipe().mediaPath).fileName();
     const auto size = m_context.mediaSize().isZero() ? QString() : format::size(m_context.mediaSize());
+    if (const auto &image = m_context.recipe().download; image && m_context.recipe().source == MediaSource::Download) {
+        const auto name = fileNameOf(image->url);
+        if (m_context.isSystemChosen())
+            return tr("Chosen by you");
+        //: %1 is a file, %2 a server, %3 a size
+        return size.isEmpty() ? tr("%1 from %2").arg(name, image->url.host()) : tr("%1 from %2 · %3").arg(name, image->url.host(), size);
+    }
     if (m_context.recognition() == R::Working)
         return tr("Looking into %1…").arg(file);
     if (m_context.isSystemChosen())

@@ -2,9 +2,12 @@
 #include "ui/create/wizardcontext.h"
 
 #include "core/async/deliver.h"
+#include "core/downloads/downloads.h"
+#include "core/downloads/filename.h"
 #include "core/inventory/inventory.h"
 #include "core/machines/machine.h"
 #include "core/provisioning/createmachine.h"
+#include "core/settings/settings.h"
 
 #include <QFileInfo>
 
@@ -133,8 +136,49 @@ void WizardContext::setSource(MediaSource source)
         return;
     m_recipe.source = source;
     m_recipe.mediaPath.clear();
+    m_recipe.download.reset();
     m_systemChosen = false;
     identify();
+}
+
+void WizardContext::setDownload(const OsImage &image)
+{
+    if (m_recipe.download && m_recipe.download->url == image.url)
+        return;
+    m_recipe.download = image;
+    m_systemChosen = false;
+    identify();
+    m_identity.os = image.os;
+    m_identity.recognised = !image.os.id.isEmpty();
+    m_identity.architecture = image.architecture;
+    m_recognition = m_identity.recognised ? Recognition::Recognised : Recognition::Unknown;
+    askDownloadSize();
+    if (m_identity.recognised)
+        askNeeds(image.os);
+    else
+        recompute();
+}
+
+/// Nobody has to wait for it: the server may be slow, or away.
+void WizardContext::askDownloadSize()
+{
+    const auto attempt = m_mediaAttempt;
+    deliver(m_inventory.downloads().sizeOf(m_recipe.download->url), this, [this, attempt](const Result<Bytes> &size) {
+        if (attempt != m_mediaAttempt || !size)
+            return;
+        m_identity.size = *size;
+        recompute();
+    });
+}
+
+void WizardContext::noteRecent(const OsImage &image)
+{
+    constexpr int mostRecent = 5;
+    auto recent = m_inventory.settings().get(keys::downloadRecent);
+    const auto address = image.url.toString(QUrl::FullyEncoded);
+    recent.removeAll(address);
+    recent.prepend(address);
+    m_inventory.settings().set(keys::downloadRecent, QStringList(recent.mid(0, mostRecent)));
 }
 
 void WizardContext::setMediaPath(const QString &path)
@@ -343,7 +387,8 @@ void WizardContext::recompute()
     m_outcome = {};
     if (const auto *offer = survey()) {
         applyRecommendations(m_recommended, *offer);
-        const auto label = m_identity.volumeLabel.isEmpty() ? QFileInfo(m_recipe.mediaPath).completeBaseName() : m_identity.volumeLabel;
+        const auto file = m_recipe.download ? fileNameOf(m_recipe.download->url) : m_recipe.mediaPath;
+        const auto label = m_identity.volumeLabel.isEmpty() ? QFileInfo(file).completeBaseName() : m_identity.volumeLabel;
         m_recommended.name = proposeName(m_recommended, label, *offer);
     }
     const auto follow = [this](Edited field, auto member) {
@@ -446,5 +491,7 @@ Job *WizardContext::create()
 {
     if (!isSufficient())
         return nullptr;
-    return &createMachine(m_inventory.jobs(), *m_host, m_recipe, m_survey);
+    if (m_recipe.download)
+        noteRecent(*m_recipe.download);
+    return &createMachine(m_inventory.jobs(), *m_host, m_recipe, m_survey, &m_inventory.downloads());
 }

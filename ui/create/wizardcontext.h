@@ -57,6 +57,8 @@ public:
     void setHost(Host *host);
     void setSource(MediaSource source);
     void setMediaPath(const QString &path);
+    /// An image of the catalogue, fetched when the machine is made; its size is asked for.
+    void setDownload(const OsImage &image);
     void setDiskUse(DiskUse use);
     void chooseSystem(const OsEntry &system);
     void setName(const QString &name);
@@ -91,6 +93,8 @@ private:
     void takeDisk(const Result<DiskImage> &disk);
     void askNeeds(const OsEntry &system);
     void forgetSystem();
+    void askDownloadSize();
+    void noteRecent(const OsImage &image);
     void recompute();
     void askReach();
     DiskUse recommendedUse() const;

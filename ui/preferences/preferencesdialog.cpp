@@ -4,6 +4,7 @@
 #include "core/settings/settings.h"
 #include "ui/common/appearance.h"
 #include "ui/console/keycombination.h"
+#include "ui/preferences/downloadsection.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -86,11 +87,11 @@ QWidget *PreferencesDialog::ownKeys()
     return edit;
 }
 
-PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDialog(parent), m_settings(settings)
+PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDialog(parent), m_settings(settings), m_form(new QFormLayout)
 {
     setWindowTitle(tr("Preferences"));
     connect(this, &PreferencesDialog::changed, this, [this] { appearance::apply(m_settings.get(keys::appearance)); });
-    auto *form = new QFormLayout;
+    auto *form = m_form;
     form->setVerticalSpacing(8);
     form->setHorizontalSpacing(16);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -138,4 +139,9 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDia
     column->addStretch();
     column->addWidget(buttons);
     setMinimumWidth(480);
+}
+
+void PreferencesDialog::addDownloads(Inventory &inventory)
+{
+    new DownloadSection(inventory, m_form, this);
 }

@@ -4,12 +4,17 @@
 
 #include <QDialog>
 
+class Inventory;
+class QFormLayout;
 class Settings;
 
 class PreferencesDialog final : public QDialog {
     Q_OBJECT
 public:
     explicit PreferencesDialog(Settings &settings, QWidget *parent = nullptr);
+
+    /// With a section on downloads.
+    void addDownloads(Inventory &inventory);
 
 Q_SIGNALS:
     /// After the settings hold the new value.
@@ -19,4 +24,5 @@ private:
     QWidget *ownKeys();
 
     Settings &m_settings;
+    QFormLayout *m_form;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/steps/reviewstep.h"
 
+#include "core/downloads/filename.h"
 #include "core/hosts/host.h"
 #include "ui/common/format.h"
 #include "ui/create/findinglines.h"
@@ -60,6 +61,12 @@ QWidget *ReviewStep::firstField() const
 
 QStringList ReviewStep::mediaDeeds(const MachineRecipe &recipe, const HostSurvey &survey)
 {
+    if (recipe.source == MediaSource::Download && recipe.download) {
+        const auto name = fileNameOf(recipe.download->url);
+        return {tr("%1 is downloaded from %2, unless it is there already, and compared with the checksum that its makers publish.")
+                    .arg(name, recipe.download->url.host()),
+                tr("%1 is put into its disc drive.").arg(name)};
+    }
     const auto file = QFileInfo(recipe.mediaPath).fileName();
     if (!takesFile(recipe.source) || file.isEmpty())
         return {};

@@ -3,6 +3,7 @@
 
 #include "ui/create/findinglines.h"
 #include "ui/create/sourcecard.h"
+#include "ui/create/sources/downloadpanel.h"
 #include "ui/create/sources/existingdiskpanel.h"
 #include "ui/create/sources/installerpanel.h"
 #include "ui/create/systemcard.h"
@@ -88,6 +89,8 @@ void WhatToRunStep::addCards(QWidget *page, QGridLayout *cards)
     };
     add(MediaSource::InstallerImage, SourceCard::Drawing::Disc, tr("Installer image (ISO)"), tr("A Linux, Windows or BSD disc image"),
         new InstallerPanel(context(), page));
+    add(MediaSource::Download, SourceCard::Drawing::Arrow, tr("Download"), tr("A system from its makers' server"),
+        new DownloadPanel(context(), page));
     add(MediaSource::ExistingDisk, SourceCard::Drawing::Disk, tr("Existing disk"), tr("qcow2, raw, VMDK, VDI or VHDX"),
         new ExistingDiskPanel(context(), page));
     add(MediaSource::NoMedium, SourceCard::Drawing::Empty, tr("No medium"), tr("An empty machine, to be set up later"), nullptr);
