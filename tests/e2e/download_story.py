@@ -4,6 +4,8 @@
 line is taken up again; a wrong checksum and a cancel leave nothing."""
 import os
 import re
+import shutil
+import subprocess
 import threading
 import unittest
 
@@ -153,6 +155,24 @@ class DownloadStory(Story):
         wait_until(lambda: self.images() == [], "the cache is empty", 20)
         program.find("label", "None", within=dialog)
         program.click(BUTTON, "Close", within=dialog)
+
+    def test_7_os_database_is_updated_when_it_is_old(self):
+        if not shutil.which("osinfo-db-import"):
+            self.skipTest("needs osinfo-db-import (osinfo-db-tools)")
+        newer = self.scratch / "osinfo-db-20991231"
+        shutil.copytree("/usr/share/osinfo", newer)
+        (newer / "VERSION").write_text("20991231")
+        archive = self.scratch / "newer.tar.xz"
+        subprocess.run(["tar", "-C", self.scratch, "-cJf", archive, newer.name], check=True, env={**os.environ, "XZ_OPT": "-0"})
+        self.server.files["/db/"] = b"<a href='osinfo-db-20991231.tar.xz'>newest</a>"
+        self.server.files["/db/osinfo-db-20991231.tar.xz"] = archive.read_bytes()
+        wizard = self.open_wizard()
+        self.program.click(BUTTON, "Update the OS database", within=wizard, seconds=30 * PATIENCE)
+        wait_until(lambda: (self.config / "osinfo/VERSION").exists(), "the new database is there", 60 * PATIENCE)
+        wait_until(lambda: not self.program.see(BUTTON, "Update the OS database", within=wizard), "the note is gone", 60 * PATIENCE)
+        self.choose(wizard, "debian 13 netinst", NETINST)
+        self.program.screenshot("updated")
+        self.program.click(BUTTON, "Cancel", within=wizard)
 
 
 if __name__ == "__main__":

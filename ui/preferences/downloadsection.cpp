@@ -53,7 +53,6 @@ DownloadSection::DownloadSection(Inventory &inventory, QFormLayout *form, QWidge
     auto *source = database();
     addRow(form, tr("OS &database from"), source, source);
     form->addRow(tr("Images kept"), cache());
-    m_window->setMinimumWidth(640); // lines of two addresses
     count();
 }
 

@@ -15,11 +15,16 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
 namespace {
+constexpr int comfortableWidth = 640;
+
 /// A choice among words, kept under `key`; an unknown value of the settings' shows as the first.
 template<class T>
 QComboBox *choiceOf(PreferencesDialog *dialog, Settings &settings, const SettingsKey<T> &key,
@@ -87,11 +92,12 @@ QWidget *PreferencesDialog::ownKeys()
     return edit;
 }
 
-PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDialog(parent), m_settings(settings), m_form(new QFormLayout)
+PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDialog(parent), m_settings(settings), m_form(new QFormLayout), m_scroll(new QScrollArea(this))
 {
     setWindowTitle(tr("Preferences"));
     connect(this, &PreferencesDialog::changed, this, [this] { appearance::apply(m_settings.get(keys::appearance)); });
     auto *form = m_form;
+    form->setContentsMargins(24, 24, 24, 8);
     form->setVerticalSpacing(8);
     form->setHorizontalSpacing(16);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -133,15 +139,37 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDia
     close->setAccessibleName(close->text());
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 16);
+    column->setContentsMargins(0, 0, 0, 16);
     column->setSpacing(16);
-    column->addLayout(form);
-    column->addStretch();
-    column->addWidget(buttons);
-    setMinimumWidth(480);
+    column->addWidget(m_scroll, 1);
+    auto *bottom = new QHBoxLayout;
+    bottom->setContentsMargins(24, 0, 24, 0);
+    bottom->addWidget(buttons);
+    column->addLayout(bottom);
+    auto *content = new QWidget(m_scroll);
+    content->setLayout(form);
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    setMinimumWidth(comfortableWidth);
+    fit();
+}
+
+/// As high as its contents, which need more room than they say where hints are wrapped; on small screens they scroll.
+void PreferencesDialog::fit()
+{
+    constexpr int rest = 80; // the buttons
+    const auto *screen = this->screen();
+    const int most = screen ? screen->availableGeometry().height() * 9 / 10 : 800;
+    resize(comfortableWidth, std::min(most, m_form->totalHeightForWidth(comfortableWidth) + rest));
 }
 
 void PreferencesDialog::addDownloads(Inventory &inventory)
 {
     new DownloadSection(inventory, m_form, this);
+    fit();
 }

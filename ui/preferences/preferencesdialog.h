@@ -6,6 +6,7 @@
 
 class Inventory;
 class QFormLayout;
+class QScrollArea;
 class Settings;
 
 class PreferencesDialog final : public QDialog {
@@ -22,7 +23,9 @@ Q_SIGNALS:
 
 private:
     QWidget *ownKeys();
+    void fit();
 
     Settings &m_settings;
     QFormLayout *m_form;
+    QScrollArea *m_scroll;
 };

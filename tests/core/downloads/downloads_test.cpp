@@ -323,3 +323,15 @@ TEST_F(DownloadsTest, ReadsASmallFileAndNoLargeOne)
     EXPECT_EQ(wait(m_downloads.text(m_server.url(QStringLiteral("/list")), Bytes(100))).value_or(QByteArray()), "hello");
     EXPECT_FALSE(wait(m_downloads.text(m_server.url(QStringLiteral("/a/image.iso")), Bytes(100))));
 }
+
+TEST_F(DownloadsTest, GoesThroughTheProxyOfTheSystem)
+{
+    const QByteArray address = "http://images.example/pub/image.iso";
+    m_server.file(address).body = m_body; // a proxy is asked for whole addresses
+    qputenv("http_proxy", m_server.url({}).toEncoded());
+    const auto file = wait(m_downloads.get({QUrl(QString::fromLatin1(address))}, {}));
+    qunsetenv("http_proxy");
+    ASSERT_TRUE(file) << file.error().message.toStdString();
+    EXPECT_EQ(bytesOf(file->path), m_body);
+    EXPECT_EQ(m_server.requestsOf(address), 1);
+}
