@@ -3142,7 +3142,7 @@
     </message>
     <message>
         <source>A system from its makers&apos; server</source>
-        <translation>Ein System vom Server seiner Hersteller</translation>
+        <translation>Ein System aus dem Netz</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,9 @@ std::vector<RankedImage> rankImages(std::vector<OsImage> images, const QStringLi
     QSet<QString> wide;
     QHash<QString, QDate> newest; // of each distribution, among what is supported
     for (const auto &image : images) {
-        if (runsOn(image, architecture) && !is32Bit(image))
+        if (!runsOn(image, architecture))
+            continue;
+        if (!is32Bit(image))
             wide.insert(image.os.id);
         if (!image.isOwn && !image.os.endOfLife && image.os.released.isValid())
             newest[image.os.distribution] = std::max(newest.value(image.os.distribution), image.os.released);
@@ -54,12 +56,13 @@ std::vector<RankedImage> rankImages(std::vector<OsImage> images, const QStringLi
         if (!runsOn(image, architecture) || (is32Bit(image) && !image.isOwn && wide.contains(image.os.id)))
             continue;
         using Rank = RankedImage::Rank;
-        const bool isNewest = newest.contains(image.os.distribution) && image.os.released == newest.value(image.os.distribution);
+        // What rolls has no date; beside versions it is what its makers try things in.
+        const bool isNewest = image.os.released == newest.value(image.os.distribution);
         const bool isFamous = fameOf(image) < int(wellKnown.size());
         const auto rank = recent.contains(image.url.toString(QUrl::FullyEncoded)) ? Rank::Recent
             : image.isOwn                                                        ? Rank::Own
             : image.os.endOfLife                                                 ? Rank::Unsupported
-            : isFamous && (isNewest || !image.os.released.isValid())             ? Rank::Recommended
+            : isFamous && isNewest                                               ? Rank::Recommended
                                                                                  : Rank::Other;
         ranked.push_back({std::move(image), rank});
     }

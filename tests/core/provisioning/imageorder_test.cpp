@@ -43,6 +43,16 @@ TEST(RankImages, PutsTheNewestSupportedOfEachKnownSystemFirst)
     EXPECT_EQ(ranked[4].rank, RankedImage::Rank::Unsupported);
 }
 
+TEST(RankImages, RecommendsWhatRollsWhereThereIsNothingElse)
+{
+    auto testing = image("testing", "debian", 2000);
+    testing.os.released = {};
+    auto arch = image("arch", "archlinux", 2000);
+    arch.os.released = {};
+    const auto ranked = rankImages({testing, arch, image("debian13", "debian", 2025), image("debian14", "debian", 2027, "aarch64")}, {}, amd64);
+    EXPECT_EQ(namesOf(ranked), (QStringList{QStringLiteral("debian13"), QStringLiteral("arch"), QStringLiteral("testing")}));
+}
+
 TEST(RankImages, PutsWhatWasUsedLatelyBeforeAll)
 {
     const auto ranked = rankImages({image("debian13", "debian", 2025), image("rare", "raredistro", 2020, "x86_64", true)},
