@@ -614,14 +614,6 @@
 <context>
     <name>DownloadPanel</name>
     <message>
-        <source>Reading the list of systems…</source>
-        <translation>Die Liste der Systeme wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Unsupported ones &amp;too</source>
-        <translation>Eben&amp;falls nicht mehr unterstützte</translation>
-    </message>
-    <message>
         <source>A&amp;dd an address…</source>
         <translation>A&amp;dresse hinzufügen …</translation>
     </message>
@@ -632,41 +624,6 @@
     <message>
         <source>&amp;Update the OS database</source>
         <translation>OS-Datenbank a&amp;ktualisieren</translation>
-    </message>
-    <message>
-        <source>Searc&amp;h</source>
-        <translation>Suc&amp;he</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>debian, fedora server, live, …</source>
-        <translation>debian, fedora server, live, …</translation>
-    </message>
-    <message>
-        <source>Systems to download</source>
-        <translation>Systeme zum Herunterladen</translation>
-    </message>
-    <message>
-        <source>Unsupported ones too</source>
-        <translation>Ebenfalls nicht mehr unterstützte</translation>
-    </message>
-    <message>
-        <source>The list of systems could not be read.</source>
-        <translation>Die Liste der Systeme konnte nicht gelesen werden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n Abbild</numerusform>
-            <numerusform>%n Abbilder</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing of that name can be downloaded.</source>
-        <translation>Unter diesem Namen lässt sich nichts herunterladen.</translation>
     </message>
     <message>
         <source>The OS database of this computer is of %1; Vivarium adds the better known systems that came out since.</source>
@@ -1259,6 +1216,52 @@
     <message>
         <source>Another computer, through its web service</source>
         <translation>Ein anderer Rechner, über seinen Webdienst</translation>
+    </message>
+</context>
+<context>
+    <name>ImageCatalogue</name>
+    <message>
+        <source>Unsupported ones &amp;too</source>
+        <translation>Eben&amp;falls nicht mehr unterstützte</translation>
+    </message>
+    <message>
+        <source>Reading the list of systems…</source>
+        <translation>Die Liste der Systeme wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h</source>
+        <translation>Suc&amp;he</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>debian, fedora server, live, …</source>
+        <translation>debian, fedora server, live, …</translation>
+    </message>
+    <message>
+        <source>Systems to download</source>
+        <translation>Systeme zum Herunterladen</translation>
+    </message>
+    <message>
+        <source>Unsupported ones too</source>
+        <translation>Ebenfalls nicht mehr unterstützte</translation>
+    </message>
+    <message>
+        <source>The list of systems could not be read.</source>
+        <translation>Die Liste der Systeme konnte nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Abbild</numerusform>
+            <numerusform>%n Abbilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of that name can be downloaded.</source>
+        <translation>Unter diesem Namen lässt sich nichts herunterladen.</translation>
     </message>
 </context>
 <context>

@@ -39,16 +39,6 @@
     </message>
 </context>
 <context>
-    <name>DownloadPanel</name>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DownloadSection</name>
     <message numerus="yes">
         <source>%n image(s), %1</source>
@@ -106,6 +96,16 @@
         <translation>
             <numerusform>%n NUMA node</numerusform>
             <numerusform>%n NUMA nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImageCatalogue</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
 </context>
