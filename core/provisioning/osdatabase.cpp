@@ -6,6 +6,7 @@
 #include "core/provisioning/osdatabaseimport.h"
 #include "core/provisioning/osneeds.h"
 #include "core/provisioning/ossupplement.h"
+#include "core/provisioning/windows/windowsimage.h"
 
 #include <QLoggingCategory>
 #include <QSet>
@@ -167,15 +168,34 @@ struct OsDatabase::Database {
         const auto probe = probeImage(path);
         if (!probe)
             return failure(probe.error());
-        if (!probe->isIso)
-            return failure(Error::Kind::InvalidInput, QStringLiteral("not an ISO 9660 image"), path);
         MediaIdentity identity;
+        if (const auto image = ImageFile::open(path))
+            identity.editions = windowsEditionsOn(*image);
+        if (!probe->isIso && identity.editions.empty())
+            return failure(Error::Kind::InvalidInput, QStringLiteral("not an ISO 9660 image"), path);
         identity.bootable = probe->isBootable;
         identity.volumeLabel = probe->volumeLabel;
         identity.size = probe->fileSize;
-        if (open())
+        if (open() && !recogniseWindows(identity))
             recognise(*probe, identity);
         return identity;
+    }
+
+    /// What it will install says more than its label, which Windows 11 and the servers share with their forerunners.
+    bool recogniseWindows(MediaIdentity &identity)
+    {
+        if (identity.editions.empty())
+            return false;
+        const auto &edition = identity.editions[usualEdition(identity.editions)];
+        auto *os = osinfo_db_get_os(db, edition.osId().toUtf8().constData());
+        if (!os)
+            return false;
+        identity.recognised = true;
+        identity.os = entryOf(os);
+        identity.edition = edition.name;
+        identity.architecture = edition.architecture;
+        identity.languages = edition.languages;
+        return true;
     }
 
     // libosinfo's own reader is not used: it never returns from some images that are cut short (seen in 1.10), and

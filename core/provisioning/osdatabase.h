@@ -7,6 +7,7 @@
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/jobs/jobcontrol.h"
+#include "core/provisioning/windows/windowsedition.h"
 
 #include <QDate>
 #include <QFuture>
@@ -61,6 +62,7 @@ struct MediaIdentity {
     Bytes size;
     bool live = false;
     bool installer = true;
+    std::vector<WindowsEdition> editions; ///< of an installer of Windows, as its image lists them
 };
 
 struct OsImage;
@@ -72,7 +74,7 @@ public:
     explicit OsDatabase(const QString &supplement);
     ~OsDatabase();
 
-    /// Reads the volume descriptors of an ISO image or drive. A file that is not readable or no image at all
+    /// Reads the volume descriptors of an ISO image or drive, and of Windows' what its own image says. A file that is not readable or no image at all
     /// is an Error; an unknown image is a success with `recognised == false`.
     QFuture<Result<MediaIdentity>> identify(const QString &path);
     QFuture<Result<std::vector<OsEntry>>> systems();
