@@ -6,10 +6,9 @@
 #include "core/hosts/host_p.h"
 #include "core/libvirt/domaindevices.h"
 #include "core/libvirt/domains.h"
+#include "core/machines/displayplan.h"
 #include "core/machines/machine.h"
 #include "core/machines/machine_p.h"
-
-#include <QHostAddress>
 
 #include <algorithm>
 
@@ -52,66 +51,50 @@ Result<LiveDisplay> liveDisplay(const DomainHandle &domain, int index)
     return live;
 }
 
-/// Where a server that listens everywhere, or to itself alone, is found on its own host.
-QString loopbackFor(const QString &listen)
-{
-    static const QStringList anywhere{{}, QStringLiteral("0.0.0.0"), QStringLiteral("127.0.0.1"), QStringLiteral("localhost")};
-    if (anywhere.contains(listen))
-        return QStringLiteral("127.0.0.1");
-    if (listen == u"::" || listen == u"::1")
-        return QStringLiteral("::1");
-    return listen;
-}
-
 Error noPort()
 {
     return {Error::Kind::WrongState, QStringLiteral("The display listens nowhere."), QStringLiteral("graphics")};
 }
 
-bool takesTlsAlone(const DisplayFacts &facts)
+Connection connection(const LiveDisplay &live, DisplayConnection::Path path)
 {
-    return facts.port <= 0 && facts.tlsPort > 0 && facts.socketPath.isEmpty();
+    auto made = std::make_shared<DisplayConnection>();
+    made->kind = live.facts.kind;
+    made->path = path;
+    made->password = live.password;
+    return made;
 }
 
-/// No tunnel: TLS is spoken to an address. Where the display listens on the host's loopback there is none.
-Connection besideSsh(const HostUri &uri, const LiveDisplay &live)
+Result<Connection> throughSsh(const SshRoute &route, const DisplayPlan &plan, const LiveDisplay &live)
 {
-    auto connection = std::make_shared<DisplayConnection>();
-    connection->kind = live.facts.kind;
-    if (!QHostAddress(live.facts.listen).isLoopback())
-        connection->address = uri.host;
-    connection->tlsPort = live.facts.tlsPort;
-    connection->password = live.password;
-    return connection;
-}
-
-Result<Connection> overSsh(const SshRoute &route, const LiveDisplay &live)
-{
-    if (live.facts.port <= 0 && live.facts.socketPath.isEmpty())
-        return failure(noPort());
-    auto socket = live.facts.socketPath.isEmpty() ? route.forward(loopbackFor(live.facts.listen), live.facts.port)
-                                                  : route.forwardToSocket(live.facts.socketPath);
+    auto socket = plan.socketPath.isEmpty() ? route.forward(plan.address, plan.port) : route.forwardToSocket(plan.socketPath);
     if (!socket)
         return failure(socket.error());
-    auto connection = std::make_shared<DisplayConnection>();
-    connection->kind = live.facts.kind;
-    connection->path = DisplayConnection::Path::SshTunnel;
-    connection->socket = std::move(*socket);
-    connection->password = live.password;
-    return connection;
+    auto made = connection(live, DisplayConnection::Path::SshTunnel);
+    made->socket = std::move(*socket);
+    return made;
 }
 
-Result<Connection> direct(const HostUri &uri, const LiveDisplay &live)
+Connection byAddress(const DisplayPlan &plan, const LiveDisplay &live)
 {
-    if (live.facts.port <= 0 && live.facts.tlsPort <= 0)
-        return failure(noPort());
-    auto connection = std::make_shared<DisplayConnection>();
-    connection->kind = live.facts.kind;
-    connection->address = uri.isLocal() ? loopbackFor(live.facts.listen) : uri.host;
-    connection->port = live.facts.port;
-    connection->tlsPort = live.facts.tlsPort;
-    connection->password = live.password;
-    return connection;
+    auto made = connection(live, DisplayConnection::Path::Direct);
+    made->address = plan.address;
+    made->port = plan.port;
+    made->tlsPort = plan.tlsPort;
+    return made;
+}
+
+/// Only over the daemon's own local socket; elsewhere this fails at once and the address remains.
+Result<Connection> byDescriptor(const Where &where, const DisplayPlan &plan, const LiveDisplay &live)
+{
+    auto socket = domains::openGraphics(where.domain, where.index);
+    if (!socket && !plan.hasPort())
+        return failure(socket.error());
+    if (!socket)
+        return byAddress(plan, live);
+    auto made = connection(live, DisplayConnection::Path::LocalDescriptor);
+    made->socket = std::move(*socket);
+    return made;
 }
 
 Result<Connection> connectDisplay(const Where &where)
@@ -119,24 +102,14 @@ Result<Connection> connectDisplay(const Where &where)
     const auto live = liveDisplay(where.domain, where.index);
     if (!live)
         return failure(live.error());
-    if (where.route && takesTlsAlone(live->facts))
-        return besideSsh(where.uri, *live);
-    if (where.route)
-        return overSsh(*where.route, *live);
-    if (where.uri.isLocal()) {
-        // Only over the daemon's own local socket; elsewhere this fails at once and the address remains.
-        if (auto socket = domains::openGraphics(where.domain, where.index)) {
-            auto connection = std::make_shared<DisplayConnection>();
-            connection->kind = live->facts.kind;
-            connection->path = DisplayConnection::Path::LocalDescriptor;
-            connection->socket = std::move(*socket);
-            connection->password = live->password;
-            return connection;
-        } else if (live->facts.port <= 0 && live->facts.tlsPort <= 0) {
-            return failure(socket.error());
-        }
+    const auto plan = displayplan::of(live->facts, where.uri, where.route.has_value());
+    switch (plan.way) {
+    case DisplayPlan::Way::ThroughSsh: return throughSsh(*where.route, plan, *live);
+    case DisplayPlan::Way::ByDescriptor: return byDescriptor(where, plan, *live);
+    case DisplayPlan::Way::ByAddress: return byAddress(plan, *live);
+    case DisplayPlan::Way::Nowhere: break;
     }
-    return direct(where.uri, *live);
+    return failure(noPort());
 }
 
 } // namespace
