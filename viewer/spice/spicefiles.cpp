@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <utility>
 #include <vector>
 
 SpiceTransfer::SpiceTransfer(SpiceFileTransferTask *task, QObject *parent)
@@ -117,12 +118,14 @@ void SpiceFiles::shareFolder(const QString &path, bool readOnly)
 {
     if (!m_folderChannel)
         return;
-    // Closed first: a guest that has it mounted sees another folder as another medium.
-    spice_channel_disconnect(m_folderChannel.get(), SPICE_CHANNEL_NONE);
-    m_folder = path;
+    const bool shared = !std::exchange(m_folder, path).isEmpty();
+    // The library's server takes another folder and another permission while it runs. A channel that is disconnected ends
+    // later, and one that is connected before stays away for good.
+    if (path.isEmpty())
+        spice_channel_disconnect(m_folderChannel.get(), SPICE_CHANNEL_NONE);
     g_object_set(m_session.get(), "shared-dir", path.isEmpty() ? nullptr : QFile::encodeName(path).constData(), "share-dir-ro",
                  gboolean(readOnly), nullptr);
-    if (!path.isEmpty())
+    if (!path.isEmpty() && !shared)
         spice_channel_connect(m_folderChannel.get());
     Q_EMIT changed();
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A Debian with X, spice-vdagent and sound, unpacked from Debian's packages into an initrd: no root, no mounts, no
+"""A Debian with X, spice-vdagent, spice-webdavd and sound, unpacked from Debian's packages into an initrd: no root, no mounts, no
 maintainer script. It holds what the programs below need and no more, and boots in seconds where a whole system takes a minute.
 
 Its serial port shows MARKER once X and the agent run, then a shell with DISPLAY set. Files that are dropped land in
@@ -19,18 +19,18 @@ from .packages import extract
 MARKER = "VIVARIUM-DESKTOP-READY"
 DROPPED = "/root/Downloads"
 
-PACKAGES = ["alsa-utils", "busybox-static", "linux-image-amd64", "spice-vdagent", "udev", "x11-xserver-utils", "xclip",
+PACKAGES = ["alsa-utils", "avahi-daemon", "busybox-static", "curl", "dbus-daemon", "linux-image-amd64", "spice-vdagent", "spice-webdavd", "udev", "x11-xserver-utils", "xclip",
             "xserver-xorg-core", "xserver-xorg-input-libinput", "xserver-xorg-video-qxl"]
 # What the packages above ask for and this guest does without: scripts of installation, and drawing by a graphics processor.
 UNWANTED = re.compile(r"perl|libperl|lib.*-perl$|libllvm|libgl1-mesa-dri|libz3|adwaita-|hicolor-|libicu|systemd$|dpkg$|cpp|"
-                      r"initramfs-tools|shared-mime-info|linux-image-amd64$|fonts-|keyboard-configuration|iso-codes")
+                      r"initramfs-tools|libnss-mdns|shared-mime-info|linux-image-amd64$|fonts-|keyboard-configuration|iso-codes")
 
-PROGRAMS = ["bin/busybox", "bin/udevadm", "usr/bin/aplay", "usr/bin/arecord", "usr/bin/spice-vdagent", "usr/bin/xclip", "usr/bin/xkbcomp",
-            "usr/bin/xrandr", "usr/bin/xsetroot", "usr/lib/xorg/Xorg", "usr/sbin/spice-vdagentd"]
+PROGRAMS = ["bin/busybox", "bin/udevadm", "usr/bin/aplay", "usr/bin/arecord", "usr/bin/curl", "usr/bin/dbus-daemon", "usr/bin/spice-vdagent", "usr/bin/xclip", "usr/bin/xkbcomp",
+            "usr/bin/xrandr", "usr/bin/xsetroot", "usr/lib/xorg/Xorg", "usr/sbin/avahi-daemon", "usr/sbin/spice-vdagentd", "usr/sbin/spice-webdavd"]
 # Opened while they run, or only read.
 BESIDES = ["usr/lib/xorg/modules/**/*", "usr/lib/xorg/protocol.txt", "usr/share/X11/xkb/**/*", "usr/share/X11/rgb.txt",
            "usr/share/X11/xorg.conf.d/*", "usr/share/libinput/*", "usr/share/alsa/**/*", "lib/udev/rules.d/*", "lib/udev/libinput-*",
-           "lib64/*"]
+           "lib64/*", "etc/avahi/avahi-daemon.conf", "etc/dbus-1/**/*", "usr/share/dbus-1/**/*"]
 LEFT_OUT = re.compile(r"libglx\.so|libglamoregl\.so")
 
 MODULES = ["virtio_pci", "virtio_console", "virtio_input", "qxl", "virtio-gpu", "evdev", "uinput", "snd-hda-codec-generic",
@@ -44,6 +44,7 @@ INIT = f"""#!/bin/busybox sh
 /bin/busybox --install -s /bin
 mkdir -p /dev/pts /dev/shm /run/spice-vdagentd {DROPPED}
 mount -t devpts pts /dev/pts
+ip link set lo up
 dmesg -n 1
 for module in $(cat /modules/order); do insmod /modules/$module; done 2>/run/modules.log
 export PATH=/bin:/sbin:/usr/bin:/usr/sbin HOME=/root DISPLAY=:0 PS1='guest# ' TERM=linux
@@ -68,6 +69,18 @@ for attempt in 1 2 3 4 5; do
 done
 """
 
+# spice-webdavd ends where there is nobody to announce it to, and when its port closes; systemd starts it again.
+SHARE = """#!/bin/sh
+mkdir -p /run/dbus /run/avahi-daemon
+dbus-daemon --system --fork
+avahi-daemon --no-drop-root --no-chroot --no-rlimits --daemonize
+while :; do
+    spice-webdavd -p 9843
+    sleep 1
+done
+"""
+
+
 def pattern() -> str:
     """A background in which no part looks like its neighbours, as X writes bitmaps."""
     side = 160
@@ -76,7 +89,8 @@ def pattern() -> str:
     return f"#define p_width {side}\n#define p_height {side}\nstatic char p_bits[] = {{\n{bits}}};\n"
 
 
-FILES = {"pattern": pattern(), "etc/passwd": "root:x:0:0:root:/root:/bin/sh\n", "etc/group": "root:x:0:\n",
+FILES = {"pattern": pattern(), "etc/passwd": "root:x:0:0:root:/root:/bin/sh\nmessagebus:x:100:100::/:/bin/false\navahi:x:101:101::/:/bin/false\n",
+         "etc/group": "root:x:0:\nmessagebus:x:100:\navahi:x:101:\nnetdev:x:102:\n",
          "etc/udev/rules.d/follow.rules": 'ACTION=="change", SUBSYSTEM=="drm", RUN+="/follow"\n',
          "etc/X11/xorg.conf.d/guest.conf": """Section "Module"
     Disable "glx"
@@ -180,7 +194,7 @@ def archive_of(root: pathlib.Path) -> bytes:
             tree.add(path)
     tree.add_libraries()
     modules = modules_of(root / "lib/modules")
-    entries = [("init", 0o100755, INIT.encode()), ("follow", 0o100755, FOLLOW.encode()),
+    entries = [("init", 0o100755, INIT.encode()), ("follow", 0o100755, FOLLOW.encode()), ("share", 0o100755, SHARE.encode()),
                ("modules/order", 0o100644, " ".join(path.name for path in modules).encode())]
     entries += [(f"modules/{path.name}", 0o100644, path.read_bytes()) for path in modules]
     entries += [(name, 0o100644, text.encode()) for name, text in FILES.items()]

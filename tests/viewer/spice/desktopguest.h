@@ -29,6 +29,8 @@ protected:
                + QStringLiteral("-cpu max -m 512 -device %1 -spice unix=on,addr=@/spice,disable-ticketing=on "
                                 "-device virtio-serial-pci -chardev spicevmc,id=vdagent,name=vdagent "
                                 "-device virtserialport,chardev=vdagent,name=com.redhat.spice.0 "
+                                "-chardev spiceport,id=folder,name=org.spice-space.webdav.0 "
+                                "-device virtserialport,chardev=folder,name=org.spice-space.webdav.0 "
                                 "-device intel-hda -device hda-duplex,audiodev=sound -audiodev spice,id=sound")
                      .arg(video).split(u' ');
     }

@@ -185,6 +185,55 @@ printf '};\n' >>/tmp/c; sed 's/0x00/0xff/g' /tmp/c >/tmp/m; xsetroot -cursor /tm
     EXPECT_TRUE(spinUntil(arrived)) << described(probe.cursors);
 }
 
+TEST_P(DesktopGuest, ReadsAFolderThatIsSharedAndWritesOnlyWhereItMay)
+{
+    const QTemporaryDir folder;
+    QByteArray content(300000, 'x');
+    for (qsizetype i = 0; i < content.size(); ++i)
+        content[i] = char(i * i >> 5);
+    QFile file(folder.filePath(QStringLiteral("report.bin")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    file.close();
+    auto &files = *probe.session.guestFiles();
+    ASSERT_TRUE(spinUntil([&] { return files.canShareFolder(); }));
+    files.shareFolder(folder.path(), true);
+    ASSERT_TRUE(answers("pidof spice-webdavd >/dev/null || (/share >/run/webdavd.log 2>&1 &)"));
+    const QByteArray curl = "curl -sS --retry 60 --retry-connrefused --retry-delay 1 ";
+    const QByteArray shared = " http://127.0.0.1:9843/";
+    ASSERT_TRUE(answers(curl + "-o /tmp/shared" + shared + "report.bin; md5sum /tmp/shared")) << guest->heard().toStdString();
+    EXPECT_TRUE(guest->heard().contains(QCryptographicHash::hash(content, QCryptographicHash::Md5).toHex())) << guest->heard().toStdString();
+    ASSERT_TRUE(answers(curl + "-X PROPFIND -H 'Depth: 1'" + shared));
+    EXPECT_TRUE(guest->heard().contains("report.bin</")) << guest->heard().toStdString();
+
+    const QString note = folder.filePath(QStringLiteral("note.txt"));
+    // The library's server does not know what curl expects by itself.
+    const QByteArray put = "echo hello >/tmp/note.txt; " + curl + "-H Expect: -w '<%{http_code}>' -T /tmp/note.txt" + shared;
+    ASSERT_TRUE(answers(put));
+    EXPECT_TRUE(guest->heard().contains("<403>")) << guest->heard().toStdString();
+    EXPECT_FALSE(QFile::exists(note));
+    files.shareFolder(folder.path(), false);
+    ASSERT_TRUE(answers(put));
+    EXPECT_TRUE(guest->heard().contains("<201>")) << guest->heard().toStdString();
+    EXPECT_TRUE(spinUntil([&note] {
+        QFile written(note);
+        return written.open(QIODevice::ReadOnly) && written.readAll() == "hello\n";
+    }));
+
+    const QTemporaryDir another;
+    QFile other(another.filePath(QStringLiteral("other.txt")));
+    ASSERT_TRUE(other.open(QIODevice::WriteOnly) && other.write("from the other folder\n") > 0);
+    other.close();
+    files.shareFolder(another.path(), true);
+    ASSERT_TRUE(answers(curl + shared + "other.txt"));
+    EXPECT_TRUE(guest->heard().contains("from the other folder")) << guest->heard().toStdString();
+
+    files.shareFolder({}, true);
+    ASSERT_TRUE(answers("until ! curl -s --max-time 1" + shared + "; do true; done")) << "nothing is shared any more";
+    files.shareFolder(folder.path(), true);
+    ASSERT_TRUE(answers(curl + "--max-time 20" + shared + "note.txt"));
+    EXPECT_TRUE(guest->heard().contains("\r\nhello")) << guest->heard().toStdString();
+}
+
 TEST_P(DesktopGuest, TakesADroppedFile)
 {
     QTemporaryDir folder;
