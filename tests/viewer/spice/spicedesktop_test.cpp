@@ -174,7 +174,10 @@ TEST_P(DesktopGuest, ShowsThePointerThatItDrew)
 for i in 0 1 2 3 4 5 6 7; do printf '0xff,0x00,'; done >>/tmp/c
 for i in 0 1 2 3 4 5 6 7; do printf '0x00,0xff,'; done >>/tmp/c
 printf '};\n' >>/tmp/c; sed 's/0x00/0xff/g' /tmp/c >/tmp/m; xsetroot -cursor /tmp/c /tmp/m -fg red -bg blue)"));
-    probe.session.sendPointer({100, 100}, 0);
+    // More than once: after a change of size the agent makes its pointer anew, and what comes before X has found that is lost.
+    QTimer hand;
+    QObject::connect(&hand, &QTimer::timeout, &hand, [this, at = 0]() mutable { probe.session.sendPointer({100 + ++at % 2, 100}, 0); });
+    hand.start(std::chrono::milliseconds(100));
     const auto arrived = [this] {
         if (probe.cursors.isEmpty() || probe.cursors.last().image.isNull())
             return false;
