@@ -4,8 +4,9 @@
 
   qemu_bench.py [--build FOLDER] [--viewers NAME,...] [--rounds 2] [--seconds 20] [--keys 60]
 
-Prints `name value unit` lines: how often the picture in the window changes in a second, processor seconds of the viewer
-and of QEMU meanwhile, and the time from a key at the screen to a pixel that the guest paints for it. That way
+The widget speaks VNC, and so do the others but those in -spice: the same with QEMU's SPICE instead. `nobody` is a guest
+that nobody looks at. Prints `name value unit` lines: how often the picture in the window changes in a second, processor seconds of the viewer
+and of QEMU meanwhile, QEMU's for each of these pictures, and the time from a key at the screen to a pixel that the guest paints for it. That way
 leads through this script, which answers the guest's word of the key with an order to paint; it is the same for all.
 Emulated, without an operating system (tests/support/guest). Brings its own screen.
 """
@@ -27,8 +28,16 @@ def processor_seconds(process):
     return time.clock_gettime(~process.pid << 3 | 2)
 
 
+Viewer.COMMANDS = {
+    **Viewer.COMMANDS,
+    "remote-viewer-spice": lambda build, port: ["remote-viewer", f"spice://127.0.0.1:{port}"],
+    "nobody": lambda build, port: ["sleep", "infinity"],
+    "nobody-spice": lambda build, port: ["sleep", "infinity"],
+}
+
+
 class Guest:
-    def __init__(self, build, folder):
+    def __init__(self, build, folder, over_spice):
         # QEMU counts displays from 5900 on.
         self.port = wait_until(lambda: (port := free_port()) >= 5900 and port, "a port for a display")
         line = folder / "serial"
@@ -37,7 +46,9 @@ class Guest:
              "-device", "VGA,vgamem_mb=32", "-kernel", build / "tests/support/bareguest",
              "-serial", f"unix:{line},server=on,wait=off",
              # As libvirt starts it: a display has sound, if only a silent one.
-             "-audiodev", "none,id=sound", "-vnc", f"127.0.0.1:{self.port - 5900},audiodev=sound"],
+             "-audiodev", "none,id=sound",
+             *(["-spice", f"addr=127.0.0.1,port={self.port},disable-ticketing=on"] if over_spice
+               else ["-vnc", f"127.0.0.1:{self.port - 5900},audiodev=sound"])],
             preexec_fn=die_with_parent)
         wait_until(line.exists, "QEMU's serial port")
         self.serial = socket.socket(socket.AF_UNIX)
@@ -106,11 +117,13 @@ def measure_keys(screen, guest, times):
 
 
 def measure(name, given, screen, folder, figures):
-    guest = Guest(given.build, folder)
+    guest = Guest(given.build, folder, name.endswith("-spice"))
     guest.obey("mode 1920 1080")
     viewer = Viewer(name, given.build, guest.port)
     time.sleep(3)  # until its window is there and its picture complete
-    figures[name, "keys"] += measure_keys(screen, guest, given.keys)
+    watched = not name.startswith("nobody")
+    if watched:
+        figures[name, "keys"] += measure_keys(screen, guest, given.keys)
     guest.obey(f"scroll {int(given.seconds * 30)}")
     time.sleep(0.5)
     before = viewer.processor_seconds(), processor_seconds(guest.process)
@@ -140,9 +153,14 @@ def main():
                 measure(name, given, screen, pathlib.Path(scratch), figures)
         screen.end()
     for name in viewers:
+        if name.startswith("nobody"):
+            say(f"qemu-scroll-{name}-cpu-of-qemu", median(figures[name, "qemu"]), "s/20s")
+            continue
         say(f"qemu-scroll-{name}", float(median(figures[name, "rate"])), "screens/s")
         say(f"qemu-scroll-{name}-cpu", median(figures[name, "viewer"]), "s/20s")
         say(f"qemu-scroll-{name}-cpu-of-qemu", median(figures[name, "qemu"]), "s/20s")
+        say(f"qemu-scroll-{name}-cpu-of-qemu-by-screens",
+            median([used / max(rate, 0.05) / 20 * 1000 for used, rate in zip(figures[name, "qemu"], figures[name, "rate"])]), "ms/screen")
         say_percentiles(f"qemu-key-to-pixel-{name}", figures[name, "keys"])
 
 
