@@ -94,7 +94,7 @@ void ConsoleStatus::refresh()
     set(m_clipboard, shown && m_clipboardShared ? tr("Clipboard shared") : QString());
     m_clipboard->setVisible(!m_clipboard->text().isEmpty());
     const auto held = consolewords::release(m_screen);
-    m_release->setForegroundRole(shown && m_screen.isGrabbed() ? QPalette::WindowText : QPalette::PlaceholderText);
+    m_release->setForegroundRole(shown && (m_screen.isGrabbed() || m_link.isViewOnly()) ? QPalette::WindowText : QPalette::PlaceholderText);
     set(m_release, !shown ? QString()
                    : m_link.isViewOnly()    ? tr("View only")
                    : m_screen.isGrabbed()   ? tr("Press %1 to release keyboard and pointer").arg(held)
