@@ -2,6 +2,84 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>A&amp;nzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Let it in over ssh as well</source>
+        <translation>Auch über ssh zu&amp;lassen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Let it in over ssh as well</source>
+        <translation>Auch über ssh zulassen</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>Full nam&amp;e</source>
+        <translation>Voller Nam&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Host name</source>
+        <translation>&amp;Rechnername</translation>
+    </message>
+    <message>
+        <source>As the system comes</source>
+        <translation>Wie das System es mitbringt</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>Zeitz&amp;one</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Spra&amp;che</translation>
+    </message>
+    <message>
+        <source>Ke&amp;yboard</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;ssh keys</source>
+        <translation>&amp;ssh-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Zeitzonen</translation>
+    </message>
+</context>
+<context>
+    <name>AccountStep</name>
+    <message>
+        <source>Account &amp; settings</source>
+        <translation>Konto &amp; Einstellungen</translation>
+    </message>
+    <message>
+        <source>Who is going to use it?</source>
+        <translation>Wer soll sie benutzen?</translation>
+    </message>
+    <message>
+        <source>The machine sets this up by itself at its first start.</source>
+        <translation>Die Maschine richtet das bei ihrem ersten Start selbst ein.</translation>
+    </message>
+    <message>
+        <source>&amp;More settings</source>
+        <translation>&amp;Mehr Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>AddHostDialog</name>
     <message>
         <source>lab-01.example.com or 192.0.2.7</source>
@@ -252,6 +330,129 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>CloudForm</name>
+    <message>
+        <source>&amp;Install QEMU&apos;s guest agent</source>
+        <translation>QEMUs &amp;Gastagenten installieren</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic (DHCP)</source>
+        <translation>&amp;Automatisch (DHCP)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;xed</source>
+        <translation>&amp;Fest</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the set-up medium after the first shutdown</source>
+        <translation>Einrichtungsmedium nach dem ersten &amp;Herunterfahren entfernen</translation>
+    </message>
+    <message>
+        <source>None; names with blanks between</source>
+        <translation>Keine; Namen mit Leerzeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>It holds what is said here, the password only as a hash. Once the machine was shut down by itself, the medium is taken out and deleted; cloud-init is turned off in the machine when it has done its work.</source>
+        <translation>Es enthält, was hier angegeben ist, das Passwort nur als Hash. Sobald die Maschine sich das erste Mal selbst heruntergefahren hat, wird das Medium herausgenommen und gelöscht; cloud-init wird in der Maschine abgeschaltet, wenn es seine Arbeit getan hat.</translation>
+    </message>
+    <message>
+        <source>Pac&amp;kages</source>
+        <translation>Pa&amp;kete</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>User-&amp;data</source>
+        <translation>&amp;User-Data</translation>
+    </message>
+    <message>
+        <source>Fixed address</source>
+        <translation>Feste Adresse</translation>
+    </message>
+    <message>
+        <source>192.168.1.20/24</source>
+        <translation>192.168.1.20/24</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Name servers</source>
+        <translation>Nameserver</translation>
+    </message>
+    <message>
+        <source>Yours is done beside what is said above.</source>
+        <translation>Ihres wird zusätzlich zu dem oben Gesagten ausgeführt.</translation>
+    </message>
+    <message>
+        <source>What cloud-init is told</source>
+        <translation>Was cloud-init gesagt bekommt</translation>
+    </message>
+    <message>
+        <source>Show that…</source>
+        <translation>Jenes zeigen …</translation>
+    </message>
+</context>
+<context>
+    <name>CloudImagePanel</name>
+    <message>
+        <source>Cloud i&amp;mage</source>
+        <translation>Cloud-A&amp;bbild</translation>
+    </message>
+    <message>
+        <source>Path of a cloud image</source>
+        <translation>Pfad eines Cloud-Abbilds</translation>
+    </message>
+    <message>
+        <source>Choose a cloud image</source>
+        <translation>Cloud-Abbild wählen</translation>
+    </message>
+    <message>
+        <source>Disk images (*.qcow2 *.img *.raw *.vmdk *.vhdx *.xz *.gz *.zst)</source>
+        <translation>Datenträgerabbilder (*.qcow2 *.img *.raw *.vmdk *.vhdx *.xz *.gz *.zst)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y it</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Keep only the changes</source>
+        <translation>Nur Ä&amp;nderungen aufheben</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Keep only the changes</source>
+        <translation>Nur Änderungen aufheben</translation>
+    </message>
+    <message>
+        <source>The file is on this computer, and the machine will be on another.</source>
+        <translation>Die Datei liegt auf diesem Rechner, und die Maschine wird auf einem anderen sein.</translation>
+    </message>
+    <message>
+        <source>%1 · %2, to be grown to the size that you choose</source>
+        <extracomment>%1 is a disk format such as qcow2, %2 a size</extracomment>
+        <translation>%1 · %2, wächst auf die Größe, die Sie wählen</translation>
+    </message>
+    <message>
+        <source>Quick, and takes little room; the image must stay where it is, and as it is.</source>
+        <translation>Schnell und braucht wenig Platz; das Abbild muss bleiben, wo und wie es ist.</translation>
+    </message>
+    <message>
+        <source>The machine gets a copy in the storage pool; the file is not needed afterwards.</source>
+        <translation>Die Maschine erhält eine Kopie im Speicherpool; die Datei wird danach nicht mehr gebraucht.</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1580,46 @@
     </message>
 </context>
 <context>
+    <name>KeyList</name>
+    <message>
+        <source>Further ssh keys</source>
+        <translation>Weitere ssh-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Paste public keys here, one on each line</source>
+        <translation>Öffentliche Schlüssel hier einfügen, je Zeile einen</translation>
+    </message>
+    <message>
+        <source>From &amp;file…</source>
+        <translation>Aus &amp;Datei …</translation>
+    </message>
+    <message>
+        <source>From file…</source>
+        <translation>Aus Datei …</translation>
+    </message>
+    <message>
+        <source>Your key (%1)</source>
+        <extracomment>%1 is a kind of ssh keys such as ED25519, %2 the comment in it, often person@computer</extracomment>
+        <translation>Ihr Schlüssel (%1)</translation>
+    </message>
+    <message>
+        <source>Your key %2 (%1)</source>
+        <translation>Ihr Schlüssel %2 (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a file of public ssh keys</source>
+        <translation>Datei mit öffentlichen ssh-Schlüsseln wählen</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pub authorized_keys)</source>
+        <translation>Öffentliche Schlüssel (*.pub authorized_keys)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>LivePicture</name>
     <message>
         <source>Screen</source>
@@ -2230,6 +2471,10 @@
         <source>Display added by you</source>
         <translation>Bildschirm von Ihnen hinzugefügt</translation>
     </message>
+    <message>
+        <source>Set-up medium removed</source>
+        <translation>Einrichtungsmedium entfernt</translation>
+    </message>
 </context>
 <context>
     <name>ResourcesStep</name>
@@ -2443,6 +2688,22 @@
     <message>
         <source>%1 is downloaded from %2, unless it is there already, and compared with the checksum that its makers publish.</source>
         <translation>%1 wird von %2 heruntergeladen, falls es nicht schon da ist, und mit der veröffentlichten Prüfsumme verglichen.</translation>
+    </message>
+    <message>
+        <source>%1 is copied into the pool “%2” as its disk, and grown to %3; the file stays as it is.</source>
+        <translation>%1 wird als ihr Datenträger in den Pool „%2“ kopiert und auf %3 vergrößert; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>A disk of %1 is made in the pool “%2”, which holds only what differs from %3.</source>
+        <translation>Im Pool „%2“ wird ein Datenträger von %1 angelegt, der nur enthält, was von %3 abweicht.</translation>
+    </message>
+    <message>
+        <source>A small medium beside it tells cloud-init to make the account “%1”.</source>
+        <translation>Ein kleines Medium daneben sagt cloud-init, das Konto „%1“ anzulegen.</translation>
+    </message>
+    <message>
+        <source>After the first shutdown the medium is taken out and deleted.</source>
+        <translation>Nach dem ersten Herunterfahren wird das Medium herausgenommen und gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3408,14 @@
         <source>A system from its makers&apos; server</source>
         <translation>Ein System aus dem Netz</translation>
     </message>
+    <message>
+        <source>Cloud image</source>
+        <translation>Cloud-Abbild</translation>
+    </message>
+    <message>
+        <source>Ready in seconds, with cloud-init</source>
+        <translation>In Sekunden bereit, mit cloud-init</translation>
+    </message>
 </context>
 <context>
     <name>WindowActions</name>
@@ -3359,6 +3628,24 @@
     <message>
         <source>The machine&apos;s disk holds changes alone: the image must stay where it is, and as it is.</source>
         <translation>Der Datenträger der Maschine enthält nur Änderungen: Das Abbild muss bleiben, wo und wie es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, with %n ssh key(s)</source>
+        <translation>
+            <numerusform>%1, mit einem ssh-Schlüssel</numerusform>
+            <numerusform>%1, mit %n ssh-Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, with a password</source>
+        <translation>%1, mit einem Passwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, with a password and %n ssh key(s)</source>
+        <translation>
+            <numerusform>%1, mit einem Passwort und einem ssh-Schlüssel</numerusform>
+            <numerusform>%1, mit einem Passwort und %n ssh-Schlüsseln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4261,6 +4548,10 @@
         <source>Try again; if it happens again, the server or something on the way changes the file: use another mirror.</source>
         <translation>Versuchen Sie es noch einmal; geschieht es wieder, verändert der Server oder etwas auf dem Weg die Datei: Nehmen Sie einen anderen Spiegelserver.</translation>
     </message>
+    <message>
+        <source>The medium that set up %1 could not be removed.</source>
+        <translation>Das Medium, das %1 eingerichtet hat, konnte nicht entfernt werden.</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -5039,6 +5330,18 @@
         <source>Choose a system from the list.</source>
         <translation>Wählen Sie ein System aus der Liste.</translation>
     </message>
+    <message>
+        <source>The image is larger than that; the disk is made as large as the image, %1.</source>
+        <translation>Das Abbild ist größer; der Datenträger wird so groß wie das Abbild, %1.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Rechnername</translation>
+    </message>
 </context>
 <context>
     <name>savePicture</name>
@@ -5457,6 +5760,10 @@
     <message>
         <source>Comparing with the manifest</source>
         <translation>Vergleich mit der Inhaltsliste</translation>
+    </message>
+    <message>
+        <source>Removing the set-up medium of %1</source>
+        <translation>Das Einrichtungsmedium von %1 wird entfernt</translation>
     </message>
 </context>
 <context>

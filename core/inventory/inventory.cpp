@@ -10,6 +10,7 @@
 #include "core/hosts/sshlinks.h"
 #include "core/inventory/defaulthosts.h"
 #include "core/machines/machine.h"
+#include "core/provisioning/seedremoval.h"
 #include "core/settings/settings.h"
 
 #include <QFutureWatcher>
@@ -31,12 +32,13 @@ public:
     MachineList machines;
     HostList hosts;
     InventoryTree tree;
+    SeedRemoval seeds;
     DefaultHosts defaults;
 };
 
 Inventory::Private::Private(Settings &itsSettings)
     : settings(itsSettings), sshLinks(credentials), services{jobs, credentials, sshLinks, osDatabase, &settings, &kvmCheck},
-      hosts(services, settings), tree(hosts), defaults(hosts, services)
+      hosts(services, settings), tree(hosts), seeds(jobs), defaults(hosts, services)
 {
 }
 
@@ -46,16 +48,21 @@ Inventory::Inventory(Settings &settings, QObject *parent) : QObject(parent), d(s
     connect(&d->hosts, &HostList::hostAdded, this, [this](Host *host) {
         connect(host, &Host::machinesAdded, this, [this](const std::vector<Machine *> &machines) {
             d->machines.add(machines);
-            for (auto *machine : machines)
+            for (auto *machine : machines) {
+                d->seeds.note(machine);
                 Q_EMIT machineAdded(machine);
+            }
         });
         connect(host, &Host::machinesAboutToBeRemoved, this, [this](const std::vector<Machine *> &machines) {
-            for (auto *machine : machines)
+            for (auto *machine : machines) {
+                d->seeds.forget(machine);
                 Q_EMIT machineRemoved(machine);
+            }
             d->machines.remove(machines);
         });
         connect(host, &Host::machineChanged, this, [this](Machine *machine) {
             d->machines.noteChanged(machine);
+            d->seeds.note(machine);
             Q_EMIT machineChanged(machine);
         });
         connect(host, &Host::machinesSampled, this, [this](const std::vector<Machine *> &machines) {

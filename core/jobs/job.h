@@ -34,6 +34,7 @@ enum class JobKind {
     CreateMachine,
     AddDisplay,
     UpdateOsDatabase,
+    RemoveSeed,
 };
 
 class Job final : public QObject {

@@ -263,6 +263,11 @@ MachineState domains::stateFrom(int state, int reason, bool active)
     }
 }
 
+bool domains::isShutDownFromWithin(int reason)
+{
+    return reason == VIR_DOMAIN_SHUTOFF_SHUTDOWN;
+}
+
 QUuid domains::uuidOf(const DomainHandle &domain)
 {
     std::array<unsigned char, VIR_UUID_BUFLEN> bytes{};

@@ -99,6 +99,8 @@ Result<void> discardSavedState(const DomainHandle &domain);
 /// virDomainState and its reason in our words. A domain with an id is running even where the driver (Xen)
 /// says "no state".
 MachineState stateFrom(int state, int reason, bool active);
+/// Of a machine that is off: its own system turned it off, asked or not; its power was not cut.
+bool isShutDownFromWithin(int reason);
 /// Local knowledge, no call: the handle carries it.
 QUuid uuidOf(const DomainHandle &domain);
 QString nameOf(const DomainHandle &domain);

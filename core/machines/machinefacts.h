@@ -83,6 +83,7 @@ struct MachineDetails {
     bool uefi = false;
     bool secureBoot = false;
     bool hasTpm = false;
+    QString seedToRemove;  ///< medium that set it up, see seedremoval; empty for none
     bool isContainer = false; ///< a tree of processes: it has no screen, and cannot have one
     std::vector<DiskFacts> disks;
     std::vector<NicFacts> nics;

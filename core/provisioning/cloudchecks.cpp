@@ -4,6 +4,7 @@
 #include <QHostAddress>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -39,8 +40,11 @@ UserDataKind kindOfUserData(QStringView text)
                                                                                  {u"#!", K::Script},
                                                                                  {u"Content-Type: multipart", K::Multipart}}};
     for (const auto &[beginning, kind] : beginnings) {
-        if (text.startsWith(beginning))
-            return kind;
+        if (!text.startsWith(beginning))
+            continue;
+        // cloud-init would take what follows on that line for a comment.
+        const auto rest = text.sliced(beginning.size(), std::max<qsizetype>(text.indexOf(u'\n'), beginning.size()) - beginning.size());
+        return kind == K::CloudConfig && !rest.trimmed().isEmpty() ? K::Unknown : kind;
     }
     return K::Unknown;
 }

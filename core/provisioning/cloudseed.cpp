@@ -111,11 +111,14 @@ QByteArray ourConfig(const GuestAccount &account, const QByteArray &passwordHash
         add("package_update", true);
         add("packages", listOf(packages));
     }
-    if (setup.guestAgent) {
-        // Debian's starts by itself once its device is there; others have to be told.
-        const auto start = QStringLiteral("systemctl enable --now qemu-guest-agent.service || service qemu-guest-agent start || true");
-        add("runcmd", QJsonArray{start});
-    }
+    // Done last, by the shell.
+    QStringList commands;
+    if (setup.guestAgent) // Debian's starts by itself once its device is there; others have to be told
+        commands += QStringLiteral("systemctl enable --now qemu-guest-agent.service || service qemu-guest-agent start || true");
+    if (setup.removeSeed) // without its seed it would take the machine for another one, and set up all anew from nothing
+        commands += QStringLiteral("touch /etc/cloud/cloud-init.disabled");
+    if (!commands.isEmpty())
+        add("runcmd", listOf(commands));
     return configHeader + yamlOf(config);
 }
 

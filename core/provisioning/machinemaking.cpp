@@ -8,6 +8,7 @@
 #include "core/libvirt/volumes.h"
 #include "core/provisioning/adopteddomain.h"
 #include "core/provisioning/applianceimport.h"
+#include "core/provisioning/cloudplacing.h"
 #include "core/provisioning/diskimport.h"
 #include "core/provisioning/installmedia.h"
 #include "core/provisioning/mediareach.h"
@@ -82,6 +83,13 @@ Result<void> Making::placeMedia()
     m_site.control.report(JobStep::CheckingMedia);
     if (m_recipe.source == MediaSource::Appliance)
         return placeAppliance();
+    if (m_recipe.source == MediaSource::CloudImage) {
+        auto placed = placeCloudImage(m_site, m_recipe, m_uuid);
+        if (!placed)
+            return failure(placed.error());
+        m_media = std::move(*placed);
+        return {};
+    }
     return m_recipe.source == MediaSource::ExistingDisk ? placeExistingDisk() : placeInstaller();
 }
 

@@ -63,6 +63,17 @@ inline bool takesFile(MediaSource source)
     return source != MediaSource::NoMedium && source != MediaSource::Download && source != MediaSource::NetworkInstall && source != MediaSource::CustomXml;
 }
 
+/// The system makes an account for somebody by itself.
+inline bool wantsAccount(const MachineRecipe &recipe)
+{
+    return recipe.source == MediaSource::CloudImage;
+}
+/// The size of the machine's disk is the person's to choose.
+inline bool choosesDiskSize(const MachineRecipe &recipe)
+{
+    return recipe.source == MediaSource::CloudImage || (recipe.withDisk && !bringsDisk(recipe.source));
+}
+
 /// Something is written to the pool of the recipe: a blank disk, or the copy of one.
 inline bool fillsPool(const MachineRecipe &recipe)
 {
@@ -87,7 +98,7 @@ struct RecipeFinding {
         DiskStandsOn,        ///< reads other files as well
         DiskUnsafe,          ///< names files that it must not
         MemoryBelowMinimum, MemoryAboveHost, VcpusAboveHost, VcpusAboveMaximum,
-        NoPool, PoolInactive, DiskLargerThanFree, DiskBelowRecommended,
+        NoPool, PoolInactive, DiskLargerThanFree, DiskBelowRecommended, DiskBelowImage,
         NetworkInactive, NoNetwork,
         EmulationOnly,       ///< slow: the host offers no hardware acceleration
         KvmDistrusted,       ///< slow: the host offers KVM, and its answers suggest that it does not work

@@ -23,4 +23,6 @@ struct PlacedMedia {
     QString kernel;                ///< booted directly; empty for none
     QString initrd;
     QString arguments;
+    QString mac = {};              ///< of the network card; empty: the hypervisor's choice
+    QString seedToRemove = {};     ///< one of the disks, which goes once it has set the system up; empty for none
 };

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/provisioning/accountchecks.h"
+#include "core/provisioning/cloudchecks.h"
 #include "core/provisioning/machinename.h"
 #include "core/provisioning/machineplan.h"
 #include "core/provisioning/machinerecipe.h"
@@ -61,7 +63,7 @@ void checkDisk(const MachineRecipe &recipe, const HostSurvey &survey, Findings &
 {
     if (!fillsPool(recipe))
         return;
-    const bool isImported = bringsDisk(recipe.source); // its size is its own
+    const bool isImported = !choosesDiskSize(recipe); // its size is its own
     const auto pool = std::find_if(survey.pools.begin(), survey.pools.end(),
                                    [&](const PoolOffer &offer) { return offer.name == recipe.pool; });
     // A host with storage and no pool at all gets its first one on the way.
@@ -87,6 +89,15 @@ void checkNetwork(const MachineRecipe &recipe, Findings &findings)
         const auto severity = recipe.startNow ? Severity::Blocker : Severity::Warning;
         findings.push_back({Kind::NetworkInactive, severity, Field::Network, recipe.network->name});
     }
+}
+
+void checkSetup(const MachineRecipe &recipe, Findings &findings)
+{
+    const auto add = [&findings](const Findings &more) { findings.insert(findings.end(), more.begin(), more.end()); };
+    if (wantsAccount(recipe))
+        add(checkAccount(recipe.account));
+    if (recipe.source == MediaSource::CloudImage)
+        add(checkCloudSetup(recipe.cloud));
 }
 
 /// Bytes of the path of libvirt's folder; of a session elsewhere, as homes usually are.
@@ -148,6 +159,7 @@ std::vector<RecipeFinding> checkRecipe(const MachineRecipe &recipe, const HostSu
     }
     checkDisk(recipe, survey, findings);
     checkNetwork(recipe, findings);
+    checkSetup(recipe, findings);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const RecipeFinding &a, const RecipeFinding &b) { return a.severity > b.severity; });
     return findings;

@@ -54,6 +54,8 @@ void writeGeneral(Draft &draft)
     general.set(General::name, draft.recipe.name);
     if (draft.recipe.os.known)
         setOsId(draft.config, draft.recipe.os.os.id);
+    if (!draft.media.seedToRemove.isEmpty())
+        setSeed(draft.config, draft.media.seedToRemove);
     auto memory = draft.config.as<Memory>();
     memory.set(Memory::maximum, draft.recipe.memory);
     if (draft.plan.sharedMemory) {
@@ -256,6 +258,8 @@ void writeNetwork(Draft &draft)
         nic.set(Nic::type, nicTypes::user());
         break;
     }
+    if (!draft.media.mac.isEmpty())
+        nic.set(Nic::mac, draft.media.mac);
     if (!draft.plan.nicModel.isEmpty())
         nic.set(Nic::model, draft.plan.nicModel);
 }

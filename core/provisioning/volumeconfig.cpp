@@ -18,6 +18,13 @@ QString volumeXmlFor(const NewVolume &volume)
         root.setText("target/format/@type", QStringLiteral("raw")); // as it arrives, byte by byte
     else if (!volume.format.isEmpty())
         root.setText("target/format/@type", volume.format);
+    if (volume.isPrivate)
+        root.setText("target/permissions/mode", QStringLiteral("0600"));
+    if (!volume.base.isEmpty()) {
+        root.setText("backingStore/path", volume.base);
+        // Always said: QEMU would look for itself, and what a guest wrote to a raw disk may look like a header.
+        root.setText("backingStore/format/@type", volume.baseFormat);
+    }
     return document.toXml();
 }
 

@@ -12,6 +12,9 @@ struct NewVolume {
     Bytes capacity;
     bool isThin = true;    ///< takes room as it is written
     bool isUpload = false; ///< bytes of a file come into it: made without a header of its own
+    bool isPrivate = false;///< for its owner's eyes alone
+    QString base = {};     ///< path of an image that it holds the changes to
+    QString baseFormat = {};
 };
 
 QString volumeXmlFor(const NewVolume &volume);

@@ -78,13 +78,35 @@ Result<PlacedDisk> makeBlankDisk(Worksite &site, const QString &machine, const Q
     return PlacedDisk{*path, wanted.format.isEmpty() ? QStringLiteral("raw") : wanted.format};
 }
 
-Result<QString> uploadFile(Worksite &site, const PoolHandle &pool, const QString &file, const QString &name)
+Result<PlacedDisk> makeOverlay(Worksite &site, const QString &machine, const QString &pool, Bytes size, const PlacedDisk &base)
+{
+    site.control.report(JobStep::AllocatingDisk, {}, size);
+    const auto home = poolFor(site, pool);
+    if (!home)
+        return failure(home.error());
+    if (!holdsFiles(home->kind))
+        return failure(Error::Kind::Unsupported, QStringLiteral("only a pool of files holds changes to an image"), home->name);
+    NewVolume wanted;
+    wanted.name = machine + QStringLiteral(".qcow2");
+    wanted.format = QStringLiteral("qcow2");
+    wanted.capacity = size;
+    wanted.base = base.path;
+    wanted.baseFormat = base.format;
+    const auto volume = makeVolume(site, home->pool, wanted);
+    const auto path = volume ? volumes::pathOf(*volume) : Result<QString>(failure(volume.error()));
+    if (!path)
+        return failure(path.error());
+    return PlacedDisk{*path, wanted.format};
+}
+
+Result<QString> uploadFile(Worksite &site, const PoolHandle &pool, const QString &file, const QString &name, VolumeSight sight)
 {
     const Bytes size(quint64(QFileInfo(file).size()));
     NewVolume wanted;
     wanted.name = name;
     wanted.capacity = size; // of the container: the content brings its own header
     wanted.isUpload = true;
+    wanted.isPrivate = sight == VolumeSight::Private;
     const auto volume = makeVolume(site, pool, wanted);
     if (!volume)
         return failure(volume.error());

@@ -15,5 +15,9 @@ Result<PoolRecord> poolFor(Worksite &site, const QString &name);
 Result<VolumeHandle> makeVolume(Worksite &site, const PoolHandle &pool, const NewVolume &volume);
 /// A new blank disk called after the machine.
 Result<PlacedDisk> makeBlankDisk(Worksite &site, const QString &machine, const QString &pool, Bytes size);
+/// The same, holding the changes to an image that stays where it is; Unsupported in a pool of volumes that are no files.
+Result<PlacedDisk> makeOverlay(Worksite &site, const QString &machine, const QString &pool, Bytes size, const PlacedDisk &base);
 /// A file of this computer as a new volume, byte by byte. The path on the host.
-Result<QString> uploadFile(Worksite &site, const PoolHandle &pool, const QString &file, const QString &name);
+enum class VolumeSight { AsThePoolHasIt, Private };
+Result<QString> uploadFile(Worksite &site, const PoolHandle &pool, const QString &file, const QString &name,
+                           VolumeSight sight = VolumeSight::AsThePoolHasIt);

@@ -107,6 +107,7 @@ QString jobTitle(const Job &job)
     case JobKind::Rename: return Words::tr("Renaming %1").arg(subject);
     case JobKind::Remove: return Words::tr("Removing %1").arg(subject);
     case JobKind::CreateMachine: return Words::tr("Creating %1").arg(subject);
+    case JobKind::RemoveSeed: return Words::tr("Removing the set-up medium of %1").arg(subject);
     case JobKind::AddDisplay: return Words::tr("Adding a display to %1").arg(subject);
     case JobKind::UpdateOsDatabase: return Words::tr("Updating the OS database");
     }

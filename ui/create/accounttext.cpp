@@ -70,3 +70,13 @@ QString accounttext::finding(const RecipeFinding &finding)
     }
     return {};
 }
+
+QString accounttext::account(const GuestAccount &account)
+{
+    if (account.user.isEmpty())
+        return {};
+    const int keys = int(account.keys.size());
+    if (account.password.isEmpty())
+        return keys == 0 ? account.user : Words::tr("%1, with %n ssh key(s)", nullptr, keys).arg(account.user);
+    return keys == 0 ? Words::tr("%1, with a password").arg(account.user) : Words::tr("%1, with a password and %n ssh key(s)", nullptr, keys).arg(account.user);
+}

@@ -9,4 +9,6 @@
 namespace accounttext {
 /// A whole sentence; empty for findings on other things.
 QString finding(const RecipeFinding &finding);
+/// "anna, password and 2 ssh keys"; empty without a name.
+QString account(const GuestAccount &account);
 } // namespace accounttext

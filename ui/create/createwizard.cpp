@@ -6,6 +6,7 @@
 #include "ui/common/shades.h"
 #include "ui/create/receipt.h"
 #include "ui/create/recipetext.h"
+#include "ui/create/steps/accountstep.h"
 #include "ui/create/steps/resourcesstep.h"
 #include "ui/create/steps/reviewstep.h"
 #include "ui/create/steps/whattorunstep.h"
@@ -69,7 +70,7 @@ CreateWizard::CreateWizard(Inventory &inventory, Host *preselected, QWidget *par
     resize(1080, 700);
     setMinimumSize(860, 560);
 
-    m_steps = {new WhatToRunStep(*m_context, this), new ResourcesStep(*m_context, this), new ReviewStep(*m_context, this)};
+    m_steps = {new WhatToRunStep(*m_context, this), new AccountStep(*m_context, this), new ResourcesStep(*m_context, this), new ReviewStep(*m_context, this)};
     QStringList titles;
     for (auto *step : m_steps) {
         titles.append(step->title());
@@ -86,8 +87,8 @@ CreateWizard::CreateWizard(Inventory &inventory, Host *preselected, QWidget *par
     auto *cancel = button(tr("Cancel"), this);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_list, &StepsList::chosen, this, &CreateWizard::goTo);
-    connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_pages->currentIndex() - 1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { goTo(m_pages->currentIndex() + 1); });
+    connect(m_back, &QPushButton::clicked, this, [this] { goTo(neighbour(Way::Back)); });
+    connect(m_next, &QPushButton::clicked, this, [this] { goTo(neighbour(Way::Forth)); });
     connect(m_create, &QPushButton::clicked, this, &CreateWizard::create);
     connect(m_context, &WizardContext::changed, this, &CreateWizard::refresh);
     connect(m_context, &WizardContext::hostsChanged, this, &CreateWizard::refresh);
@@ -123,6 +124,17 @@ void CreateWizard::setMedia(const QString &path)
     goTo(0);
 }
 
+/// The next step that is needed; the present one where there is none.
+int CreateWizard::neighbour(Way way) const
+{
+    const int stride = way == Way::Forth ? 1 : -1;
+    for (int step = m_pages->currentIndex() + stride; step >= 0 && step < int(m_steps.size()); step += stride) {
+        if (m_steps[size_t(step)]->isNeeded())
+            return step;
+    }
+    return m_pages->currentIndex();
+}
+
 void CreateWizard::goTo(int step)
 {
     step = std::clamp(step, 0, int(m_steps.size()) - 1);
@@ -156,6 +168,10 @@ void CreateWizard::refresh()
         why = recipetext::receiptNote(*m_context);
     m_why->setText(why);
     m_create->setToolTip(why);
+    std::vector<bool> needed;
+    for (const auto *each : m_steps)
+        needed.push_back(each->isNeeded());
+    m_list->setShown(needed);
     for (size_t i = 0; i < m_steps.size(); ++i) {
         const auto &fields = m_steps[i]->fields();
         m_list->setTroubled(int(i), std::any_of(findings.begin(), findings.end(), [&fields](const RecipeFinding &f) {

@@ -37,6 +37,9 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    enum class Way { Back, Forth };
+
+    int neighbour(Way way) const;
     void goTo(int step);
     void refresh();
     void create();

@@ -28,9 +28,9 @@ QString processor(const MachineRecipe &recipe, const RecipeOutcome &outcome)
 
 QString disk(const MachineRecipe &recipe, const RecipeOutcome &outcome)
 {
-    if (recipe.source == MediaSource::ExistingDisk)
+    if (bringsDisk(recipe.source) && !choosesDiskSize(recipe))
         return recipe.mediaPath.isEmpty() ? Words::tr("Not chosen yet") : QFileInfo(recipe.mediaPath).fileName();
-    if (!recipe.withDisk)
+    if (!choosesDiskSize(recipe))
         return Words::tr("None");
     const auto size = format::size(recipe.diskSize);
     if (outcome.diskBus.isEmpty())
@@ -122,6 +122,7 @@ QString resourceFinding(const RecipeFinding &finding)
                     Words::tr("The disk may grow larger than the %1 that are free."));
     case K::DiskBelowRecommended:
         return with(Words::tr("The system recommends a larger disk."), Words::tr("The system recommends a disk of %1."));
+    case K::DiskBelowImage: return Words::tr("The image is larger than that; the disk is made as large as the image, %1.").arg(figure);
     default: return {};
     }
 }
@@ -139,7 +140,7 @@ QString recipetext::finding(const RecipeFinding &finding)
     case K::DiskStandsOn: case K::DiskUnsafe:
         return mediaFinding(finding);
     case K::MemoryBelowMinimum: case K::MemoryAboveHost: case K::VcpusAboveHost: case K::VcpusAboveMaximum:
-    case K::NoPool: case K::PoolInactive: case K::DiskLargerThanFree: case K::DiskBelowRecommended:
+    case K::NoPool: case K::PoolInactive: case K::DiskLargerThanFree: case K::DiskBelowRecommended: case K::DiskBelowImage:
         return resourceFinding(finding);
     case K::NetworkInactive:
         return finding.figure.isEmpty() ? Words::tr("The network is not running; it must be started before the machine.")
@@ -257,6 +258,10 @@ recipetext::Lines recipetext::receipt(const WizardContext &context)
     add(Words::tr("Name"), recipe.name);
     add(Words::tr("Host"), context.host() ? context.host()->label() : QString());
     add(Words::tr("System"), system(context));
+    if (wantsAccount(recipe)) {
+        add(Words::tr("Account"), accounttext::account(recipe.account));
+        add(Words::tr("Host name"), hostNameOf(recipe.account, recipe.name));
+    }
     const auto *survey = context.survey();
     if (!survey)
         return lines;
@@ -281,7 +286,7 @@ QString recipetext::receiptNote(const WizardContext &context)
     }
     const auto &pools = context.survey()->pools;
     const auto chosen = std::find_if(pools.begin(), pools.end(), [&](const PoolOffer &pool) { return pool.name == context.recipe().pool; });
-    if (!context.recipe().withDisk || chosen == pools.end())
+    if (!fillsPool(context.recipe()) || chosen == pools.end())
         return {};
     return Words::tr("%1 free where the disk will be.").arg(format::size(chosen->available));
 }

@@ -2,6 +2,7 @@
 #include "ui/create/sourcecard.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 namespace {
 constexpr int grid = 8;
@@ -96,6 +97,16 @@ void SourceCard::draw(QPainter &painter, const QRectF &area) const
         painter.drawLine(QPointF(area.left() + 1, centre.y() + 2), QPointF(area.right() - 1, centre.y() + 2));
         painter.drawPoint(QPointF(area.right() - 4.5, centre.y() + 4.5));
         break;
+    case Drawing::Cloud: {
+        QPainterPath cloud;
+        cloud.setFillRule(Qt::WindingFill);
+        cloud.addEllipse(QRectF(area.left() + 1, area.top() + 9, 8, 8));
+        cloud.addEllipse(QRectF(area.left() + 4.5, area.top() + 4, 9.5, 9.5));
+        cloud.addEllipse(QRectF(area.left() + 11, area.top() + 8, 8, 9));
+        cloud.addRect(QRectF(area.left() + 5, area.top() + 11, 10, 6));
+        painter.drawPath(cloud.simplified());
+        break;
+    }
     case Drawing::Empty:
         painter.setPen(QPen(palette().color(QPalette::Text), 1.5, Qt::DashLine));
         painter.drawRoundedRect(area.adjusted(1, 3, -1, -3), 2, 2);

@@ -7,7 +7,7 @@
 class SourceCard final : public QAbstractButton {
     Q_OBJECT
 public:
-    enum class Drawing { Disc, Arrow, Disk, Empty };
+    enum class Drawing { Disc, Arrow, Disk, Cloud, Empty };
 
     SourceCard(Drawing drawing, const QString &title, const QString &explanation, QWidget *parent = nullptr);
 

@@ -16,14 +16,20 @@ constexpr int badge = 20;
 
 class StepButton final : public QAbstractButton {
 public:
-    StepButton(int number, const QString &text, QWidget *parent) : QAbstractButton(parent), m_number(number)
+    StepButton(int number, const QString &text, QWidget *parent) : QAbstractButton(parent), m_number(number), m_title(text)
     {
-        setText(text);
+        setText(QString(text).replace(u'&', QStringLiteral("&&"))); // no letter leads here: pages have their own
         setAccessibleName(text);
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+
+    void setNumber(int number)
+    {
+        m_number = number;
+        update();
     }
 
     void setTroubled(bool troubled)
@@ -70,7 +76,7 @@ protected:
         painter.setPen(ink);
         const int gap = grid + badge + grid + 2;
         painter.drawText(mirrored ? rect().adjusted(grid, 0, -gap, 0) : rect().adjusted(gap, 0, -grid, 0),
-                         int(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), text());
+                         int(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), m_title);
     }
 
 private:
@@ -78,10 +84,11 @@ private:
     {
         auto bold = font();
         bold.setBold(true);
-        return QFontMetrics(bold).horizontalAdvance(text());
+        return QFontMetrics(bold).horizontalAdvance(m_title);
     }
 
     int m_number;
+    QString m_title;
     bool m_troubled = false;
 };
 } // namespace
@@ -115,6 +122,16 @@ StepsList::StepsList(const QString &title, const QStringList &steps, QWidget *pa
 void StepsList::setCurrent(int step)
 {
     m_buttons[size_t(step)]->setChecked(true);
+}
+
+void StepsList::setShown(const std::vector<bool> &shown)
+{
+    int number = 0;
+    for (size_t step = 0; step < m_buttons.size() && step < shown.size(); ++step) {
+        m_buttons[step]->setVisible(shown[step]);
+        if (shown[step])
+            static_cast<StepButton *>(m_buttons[step])->setNumber(++number);
+    }
 }
 
 void StepsList::setTroubled(int step, bool troubled)

@@ -15,6 +15,8 @@ public:
     StepsList(const QString &title, const QStringList &steps, QWidget *parent = nullptr);
 
     void setCurrent(int step);
+    /// Steps that do not lead anywhere just now are left out, and the others counted.
+    void setShown(const std::vector<bool> &shown);
     void setTroubled(int step, bool troubled);
 
 Q_SIGNALS:

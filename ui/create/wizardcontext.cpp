@@ -7,8 +7,10 @@
 #include "core/inventory/inventory.h"
 #include "core/machines/machine.h"
 #include "core/provisioning/createmachine.h"
+#include "ui/create/account/accountanswers.h"
 
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 #include <chrono>
@@ -22,9 +24,20 @@ bool isUsedInPlace(const MachineRecipe &recipe)
 {
     return recipe.source == MediaSource::ExistingDisk && recipe.diskUse == DiskUse::InPlace;
 }
+
+/// A file that the host's emulator opens itself; others are read by this program alone.
+bool isOpenedByHost(const MachineRecipe &recipe)
+{
+    switch (recipe.source) {
+    case MediaSource::ExistingDisk: return isUsedInPlace(recipe);
+    case MediaSource::CloudImage: return recipe.cloud.base == CloudSetup::Base::Overlay;
+    default: return takesFile(recipe.source);
+    }
+}
 } // namespace
 
-WizardContext::WizardContext(Inventory &inventory, Host *preselected, QObject *parent) : QObject(parent), m_inventory(inventory)
+WizardContext::WizardContext(Inventory &inventory, Host *preselected, QObject *parent)
+    : QObject(parent), m_inventory(inventory), m_answers(new AccountAnswers(this))
 {
     m_typing.setSingleShot(true);
     connect(&m_typing, &QTimer::timeout, this, &WizardContext::lookIntoMedium);
@@ -42,6 +55,12 @@ WizardContext::WizardContext(Inventory &inventory, Host *preselected, QObject *p
     });
     connect(&hosts, &QAbstractItemModel::rowsRemoved, this, &WizardContext::noteHosts);
     connect(&hosts, &QAbstractItemModel::rowsMoved, this, &WizardContext::noteHosts);
+    connect(m_answers, &AccountAnswers::changed, this, [this] {
+        const bool isBaseChanged = m_recipe.cloud.base != m_answers->setup().base;
+        recompute();
+        if (isBaseChanged)
+            askReach();
+    });
     if (preselected)
         setHost(preselected);
     noteHosts();
@@ -172,7 +191,7 @@ void WizardContext::lookIntoMedium()
     askReach();
     const auto attempt = m_mediaAttempt;
     const auto path = m_recipe.mediaPath;
-    if (m_recipe.source == MediaSource::ExistingDisk) {
+    if (bringsDisk(m_recipe.source)) {
         deliver(m_files.run([path] { return examineDisk(path); }), this, [this, attempt](const Result<DiskImage> &disk) {
             if (attempt == m_mediaAttempt)
                 takeDisk(disk);
@@ -188,10 +207,12 @@ void WizardContext::lookIntoMedium()
 /// A file that this account reads may still be out of reach for the account that the host's emulator runs under.
 void WizardContext::askReach()
 {
-    const auto *offer = survey();
-    if (!offer || !offer->isLocal || m_recipe.mediaPath.isEmpty() || !takesFile(m_recipe.source))
-        return;
     const auto attempt = ++m_reachAttempt;
+    const auto *offer = survey();
+    if (!offer || !offer->isLocal || m_recipe.mediaPath.isEmpty() || !isOpenedByHost(m_recipe)) {
+        m_reach = {};
+        return;
+    }
     auto work = [path = m_recipe.mediaPath, account = offer->emulatorAccount,
                  use = isUsedInPlace(m_recipe) ? MediaUse::Write : MediaUse::Read]() -> Result<MediaReach> {
         return reachOf(path, use, account);
@@ -344,10 +365,16 @@ void WizardContext::recompute()
     m_recommended.diskUse = recommendedUse();
     m_findings.clear();
     m_outcome = {};
+    m_recipe.account = m_answers->account();
+    m_recipe.cloud = m_answers->setup();
+    if (wantsAccount(m_recipe))
+        m_answers->lookForKeys();
     if (const auto *offer = survey()) {
         applyRecommendations(m_recommended, *offer);
         const auto file = m_recipe.download ? fileNameOf(m_recipe.download->url) : m_recipe.mediaPath;
         const auto label = m_identity.volumeLabel.isEmpty() ? QFileInfo(file).completeBaseName() : m_identity.volumeLabel;
+        if (choosesDiskSize(m_recommended) && m_disk && bringsDisk(m_recipe.source))
+            m_recommended.diskSize = std::max(m_recommended.diskSize, m_disk->virtualSize);
         m_recommended.name = proposeName(m_recommended, label, *offer);
     }
     const auto follow = [this](Edited field, auto member) {
@@ -367,6 +394,10 @@ void WizardContext::recompute()
     if (const auto *offer = survey()) {
         m_findings = checkRecipe(m_recipe, *offer);
         m_outcome = outcomeOf(m_recipe, *offer);
+    }
+    if (wantsAccount(m_recipe)) {
+        const auto more = m_answers->findings();
+        m_findings.insert(m_findings.end(), more.begin(), more.end());
     }
     checkMedium();
     Q_EMIT changed();
@@ -393,7 +424,7 @@ void WizardContext::checkMedium()
     if (m_mediaError && !has(F::Kind::MediaMissing) && !has(F::Kind::MediaUnreadable)) {
         const bool isBarred = m_mediaError->kind == Error::Kind::Refused;
         // Of an image that could be read, and would have another file read that it must not.
-        const bool isUnsafe = m_recipe.source == MediaSource::ExistingDisk && QFileInfo(m_recipe.mediaPath).isFile() && QFileInfo(m_recipe.mediaPath).size() > 0
+        const bool isUnsafe = bringsDisk(m_recipe.source) && QFileInfo(m_recipe.mediaPath).isFile() && QFileInfo(m_recipe.mediaPath).size() > 0
                               && (m_mediaError->kind == Error::Kind::InvalidInput || m_mediaError->kind == Error::Kind::NotFound);
         const auto kind = isUnsafe                                    ? F::Kind::DiskUnsafe
             : m_mediaError->kind == Error::Kind::NotFound             ? F::Kind::MediaMissing
@@ -419,11 +450,13 @@ void WizardContext::checkDisk()
     const auto add = [this](F::Kind kind, F::Severity severity, const QString &figure) { m_findings.push_back(F{kind, severity, F::Field::Media, figure}); };
     const bool isInPlace = isUsedInPlace(m_recipe);
     if (m_disk->isIso)
-        add(F::Kind::DiskIsDisc, F::Severity::Warning, m_recipe.mediaPath);
-    if (isInPlace && !m_disk->packing.isEmpty())
+        add(F::Kind::DiskIsDisc, m_recipe.source == MediaSource::CloudImage ? F::Severity::Blocker : F::Severity::Warning, m_recipe.mediaPath);
+    if ((isInPlace || (m_recipe.source == MediaSource::CloudImage && isOpenedByHost(m_recipe))) && !m_disk->packing.isEmpty())
         add(F::Kind::DiskPacked, F::Severity::Blocker, m_recipe.mediaPath);
     else if (isInPlace && m_disk->format != u"qcow2" && m_disk->format != u"raw")
         add(F::Kind::DiskForeignFormat, F::Severity::Note, m_disk->format);
+    if (choosesDiskSize(m_recipe) && m_recipe.diskSize < m_disk->virtualSize)
+        m_findings.push_back(F{F::Kind::DiskBelowImage, F::Severity::Warning, F::Field::Disk, QLocale().formattedDataSize(qint64(m_disk->virtualSize.count()))});
     if (!m_disk->chain.isEmpty())
         add(F::Kind::DiskStandsOn, F::Severity::Note, m_disk->chain.join(QStringLiteral(", ")));
 }
@@ -442,6 +475,7 @@ void WizardContext::checkReach()
 bool WizardContext::isSufficient() const
 {
     return m_host && m_host->isConnected() && m_surveyState == Survey::Ready && m_recognition != Recognition::Working
+           && !(wantsAccount(m_recipe) && m_answers->isChecking())
            && std::none_of(m_findings.begin(), m_findings.end(),
                            [](const RecipeFinding &finding) { return finding.severity == RecipeFinding::Severity::Blocker; });
 }

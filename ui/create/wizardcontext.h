@@ -18,6 +18,7 @@
 #include <optional>
 #include <vector>
 
+class AccountAnswers;
 class Inventory;
 class Job;
 
@@ -71,6 +72,9 @@ public:
     void setAcceleration(Acceleration acceleration);
     void setStartNow(bool on);
 
+    /// Of systems that are set up from outside.
+    AccountAnswers &answers() const { return *m_answers; }
+
     /// Only when isSufficient().
     Job *create();
 
@@ -103,6 +107,7 @@ private:
     void checkReach();
 
     Inventory &m_inventory;
+    AccountAnswers *m_answers;
     QPointer<Host> m_host;
     MachineRecipe m_recipe;
     MachineRecipe m_recommended;

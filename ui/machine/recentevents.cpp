@@ -45,6 +45,7 @@ QString jobText(JobKind kind)
     case JobKind::ChangeAutostart: return RecentEvents::tr("Start with the host changed by you");
     case JobKind::Rename: return RecentEvents::tr("Renamed by you");
     case JobKind::CreateMachine: return RecentEvents::tr("Created by you");
+    case JobKind::RemoveSeed: return RecentEvents::tr("Set-up medium removed");
     case JobKind::AddDisplay: return RecentEvents::tr("Display added by you");
     case JobKind::UpdateOsDatabase: break; // of no machine
     case JobKind::Remove: break;

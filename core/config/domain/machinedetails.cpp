@@ -151,6 +151,7 @@ MachineDetails detailsOf(const DomainConfig &config)
     const auto firmware = config.as<Firmware>();
     const auto processor = config.as<Processor>();
     details.osId = osIdOf(config);
+    details.seedToRemove = seedOf(config);
     details.title = textOf(general, General::title);
     details.description = textOf(general, General::description);
     details.accelerator = textOf(general, General::accelerator);

@@ -6,6 +6,7 @@
 namespace {
 
 constexpr auto osinfoNamespace = QLatin1StringView("http://libosinfo.org/xmlns/libvirt/domain/1.0");
+constexpr auto ownNamespace = QLatin1StringView("https://vivarium.org/xmlns/libvirt/domain/1.0");
 
 QString prefixOf(const QString &name)
 {
@@ -30,19 +31,32 @@ QString namespaceOf(const Element &element)
     return {};
 }
 
-Element findNote(const DomainConfig &config)
+Element findNote(const DomainConfig &config, QStringView name, QLatin1StringView space)
 {
     for (const auto &element : config.root().find("metadata").children()) {
-        if (localName(element.name()) == u"libosinfo" && namespaceOf(element) == osinfoNamespace)
+        if (localName(element.name()) == name && namespaceOf(element) == space)
             return element;
     }
     return {};
 }
 
-Element findOs(const Element &note)
+Element findOsNote(const DomainConfig &config)
+{
+    return findNote(config, u"libosinfo", osinfoNamespace);
+}
+
+/// The place that libvirt keeps for programs goes with the last note in it.
+void removeNote(DomainConfig &config, Element note)
+{
+    note.remove();
+    if (config.root().find("metadata").isEmpty())
+        config.root().erase("metadata");
+}
+
+Element findInside(const Element &note, QStringView name)
 {
     for (const auto &element : note.children()) {
-        if (localName(element.name()) == u"os")
+        if (localName(element.name()) == name)
             return element;
     }
     return {};
@@ -52,28 +66,49 @@ Element findOs(const Element &note)
 
 QString osIdOf(const DomainConfig &config)
 {
-    return findOs(findNote(config)).text("@id").value_or(QString());
+    return findInside(findOsNote(config), u"os").text("@id").value_or(QString());
 }
 
 void setOsId(DomainConfig &config, const QString &osId)
 {
     if (osId == osIdOf(config))
         return;
-    auto note = findNote(config);
+    auto note = findOsNote(config);
     if (osId.isEmpty()) {
-        note.remove();
-        if (config.root().find("metadata").isEmpty())
-            config.root().erase("metadata");
+        removeNote(config, note);
         return;
     }
     if (!note.isValid()) {
         note = config.root().ensure("metadata").append("libosinfo:libosinfo");
         note.setText("@xmlns:libosinfo", osinfoNamespace);
     }
-    auto os = findOs(note);
+    auto os = findInside(note, u"os");
     if (!os.isValid()) {
         const auto prefix = prefixOf(note.name());
         os = note.append((prefix.isEmpty() ? QStringLiteral("os") : prefix + QStringLiteral(":os")).toStdString());
     }
     os.setText("@id", osId);
+}
+
+QString seedOf(const DomainConfig &config)
+{
+    return findInside(findNote(config, u"setup", ownNamespace), u"seed").text("@path").value_or(QString());
+}
+
+void setSeed(DomainConfig &config, const QString &path)
+{
+    auto note = findNote(config, u"setup", ownNamespace);
+    if (path.isEmpty()) {
+        if (note.isValid())
+            removeNote(config, note);
+        return;
+    }
+    if (!note.isValid()) {
+        note = config.root().ensure("metadata").append("vivarium:setup");
+        note.setText("@xmlns:vivarium", ownNamespace);
+    }
+    auto seed = findInside(note, u"seed");
+    if (!seed.isValid())
+        seed = note.append((prefixOf(note.name()).isEmpty() ? QStringLiteral("seed") : prefixOf(note.name()) + QStringLiteral(":seed")).toStdString());
+    seed.setText("@path", path);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which operating system a domain runs, as libosinfo's programs note it in a domain's metadata.
+// What programs note in a domain's metadata: libosinfo's which operating system it runs, ours which medium set it up.
 #pragma once
 
 #include "core/config/domain/domainconfig.h"
@@ -8,3 +8,8 @@
 QString osIdOf(const DomainConfig &config);
 /// An empty id takes the note away; other metadata stays.
 void setOsId(DomainConfig &config, const QString &osId);
+
+/// Path of the medium that sets the system up and is to be removed once that has happened; empty where there is none.
+QString seedOf(const DomainConfig &config);
+/// An empty path takes the note away; other metadata stays.
+void setSeed(DomainConfig &config, const QString &path);

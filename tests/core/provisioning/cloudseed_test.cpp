@@ -106,8 +106,8 @@ TEST(CloudSeed, QuotesWhatWouldBeYaml)
     const auto text = writeSeed(answers).userData;
     const auto verdict = verdictOf(text);
     ASSERT_FALSE(verdict.fault) << verdict.fault->message.toStdString() << text.toStdString();
-    EXPECT_EQ(text.count("runcmd"), 1);
-    EXPECT_FALSE(text.contains("\nruncmd"));
+    EXPECT_EQ(text.count("\nruncmd:"), 1); // ours, which turns cloud-init off
+    EXPECT_FALSE(text.contains("reboot]\n"));
     EXPECT_TRUE(text.contains("- \"yes\"\n"));
 }
 
@@ -158,6 +158,8 @@ TEST(CloudChecks, TellKindsOfUserDataByTheirFirstLine)
     EXPECT_EQ(kindOfUserData(u"## template: jinja\n#cloud-config\n"), UserDataKind::Template);
     EXPECT_EQ(kindOfUserData(u"a: 1\n"), UserDataKind::Unknown);
     EXPECT_EQ(kindOfUserData(u" #cloud-config\n"), UserDataKind::Unknown);
+    EXPECT_EQ(kindOfUserData(u"#cloud-config "), UserDataKind::CloudConfig);
+    EXPECT_EQ(kindOfUserData(u"#cloud-config packages: [vim]\n"), UserDataKind::Unknown);
 }
 
 TEST(CloudChecks, RefuseUserDataThatCloudInitWouldPassOver)

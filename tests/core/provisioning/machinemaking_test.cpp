@@ -243,3 +243,28 @@ TEST(VolumeConfig, NumbersFilesBeforeTheirEnding)
     EXPECT_EQ(numberedFile(QStringLiteral("plain"), 3), QStringLiteral("plain-3"));
     EXPECT_EQ(numberedFile(QStringLiteral(".hidden"), 2), QStringLiteral(".hidden-2"));
 }
+
+TEST(VolumeConfig, SaysTheFormatOfTheImageThatAVolumeStandsOn)
+{
+    NewVolume volume;
+    volume.name = QStringLiteral("web.qcow2");
+    volume.format = QStringLiteral("qcow2");
+    volume.capacity = Bytes::gib(10);
+    volume.base = QStringLiteral("/cache/a & b.img");
+    volume.baseFormat = QStringLiteral("raw");
+    volume.isPrivate = true;
+    const auto xml = volumeXmlFor(volume);
+    EXPECT_TRUE(xml.contains(QStringLiteral("<path>/cache/a &amp; b.img</path>"))) << xml.toStdString();
+    EXPECT_TRUE(xml.contains(QStringLiteral("<format type='raw'/>"))) << xml.toStdString();
+    EXPECT_TRUE(xml.contains(QStringLiteral("<mode>0600</mode>"))) << xml.toStdString();
+}
+
+TEST_F(MachineMaking, LeavesNothingOfACloudImageThatCannotBePlaced)
+{
+    recipe.source = MediaSource::CloudImage;
+    recipe.account.user = QStringLiteral("anna");
+    recipe.account.password = QStringLiteral("fluss-abend-7");
+    EXPECT_TRUE(leavesNothing(Error::Kind::InvalidInput)); // the file is a disc image
+    recipe.mediaPath = folder.filePath(QStringLiteral("nowhere.qcow2"));
+    EXPECT_TRUE(leavesNothing(Error::Kind::NotFound));
+}

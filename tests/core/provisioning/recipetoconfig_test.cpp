@@ -6,6 +6,7 @@
 #include "core/config/domain/general.h"
 #include "core/config/domain/machinedetails.h"
 #include "core/config/domain/metadata.h"
+#include "core/config/domain/nic.h"
 #include "tests/core/provisioning/samples.h"
 #include "tests/core/testdata.h"
 
@@ -177,4 +178,28 @@ TEST(RecipeToConfig, OffersNoEnlightenmentThatLacksItsBase)
     EXPECT_TRUE(xml.contains(QStringLiteral("<relaxed state='on'/>")));
     for (const auto &name : {QStringLiteral("<synic"), QStringLiteral("<stimer"), QStringLiteral("<tlbflush")})
         EXPECT_FALSE(xml.contains(name)) << name.toStdString();
+}
+
+TEST(RecipeToConfig, AttachesASeedWhereTheKernelsOfCloudImagesSeeItAndNotesIt)
+{
+    const auto survey = samples::kvmHost();
+    auto recipe = samples::recipe(QStringLiteral("debian"), survey);
+    PlacedMedia cloud;
+    cloud.disks = {{QStringLiteral("/images/web.qcow2"), QStringLiteral("qcow2")},
+                   {QStringLiteral("/images/web-seed.iso"), QStringLiteral("raw"), {}, true}};
+    cloud.mac = QStringLiteral("52:54:00:12:34:56");
+    cloud.seedToRemove = cloud.disks[1].path;
+    const auto config = DomainConfig::parse(domainXmlFor(recipe, survey, cloud));
+    ASSERT_TRUE(config);
+    const auto disks = config->devices<Disk>();
+    ASSERT_EQ(disks.size(), 2U);
+    EXPECT_EQ(disks[1].get(Disk::bus), diskBuses::virtio());
+    EXPECT_EQ(disks[1].get(Disk::device), diskDevices::disk());
+    EXPECT_EQ(disks[1].get(Disk::readOnly), true);
+    EXPECT_FALSE(disks[1].get(Disk::bootOrder));
+    EXPECT_EQ(disks[0].get(Disk::bootOrder), 1U);
+    ASSERT_EQ(config->devices<Nic>().size(), 1U);
+    EXPECT_EQ(config->devices<Nic>()[0].get(Nic::mac), cloud.mac);
+    EXPECT_EQ(seedOf(*config), cloud.seedToRemove);
+    EXPECT_EQ(osIdOf(*config), recipe.os.os.id);
 }

@@ -2,7 +2,9 @@
 // On each page of the wizard a letter with Alt leads to one place, in every language that there is.
 #include "tests/ui/support/world.h"
 #include "ui/create/createwizard.h"
+#include "ui/create/fold.h"
 #include "ui/create/sourcecard.h"
+#include "ui/create/steps/whattorunstep.h"
 
 #include <QAbstractButton>
 #include <QCoreApplication>
@@ -67,6 +69,13 @@ TEST_P(Mnemonics, LeadToOnePlaceOnEachPageOfTheWizard)
             return button->text() == CreateWizard::tr("&Next");
         });
         ASSERT_NE(forward, buttons.end());
+        // The way that leads through every page, with all that is folded away at first.
+        const auto cards = wizard.findChildren<SourceCard *>();
+        const auto cloud = std::find_if(cards.begin(), cards.end(), [](const SourceCard *card) { return card->text() == WhatToRunStep::tr("Cloud image"); });
+        ASSERT_NE(cloud, cards.end());
+        (*cloud)->click();
+        for (auto *fold : wizard.findChildren<Fold *>())
+            fold->setOpen(true);
         for (int page = 1; page < pages->count(); ++page) {
             (*forward)->click();
             ASSERT_EQ(pages->currentIndex(), page);

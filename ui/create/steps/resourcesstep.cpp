@@ -239,10 +239,10 @@ void ResourcesStep::refreshSizes()
     m_memory->setValue(recipe.memory);
     refreshSystemHint();
     const bool newDisk = !bringsDisk(recipe.source);
-    m_withDisk->setChecked(recipe.withDisk && newDisk);
+    m_withDisk->setChecked(choosesDiskSize(recipe));
     m_withDisk->setEnabled(newDisk);
     m_disk->setValue(recipe.diskSize);
-    m_disk->setEnabled(recipe.withDisk && newDisk);
+    m_disk->setEnabled(choosesDiskSize(recipe));
     m_pool->setEnabled(fillsPool(recipe) && !survey.pools.empty());
 }
 

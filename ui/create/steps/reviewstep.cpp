@@ -73,11 +73,26 @@ QStringList ReviewStep::mediaDeeds(const MachineRecipe &recipe, const HostSurvey
     if (recipe.source == MediaSource::ExistingDisk && fillsPool(recipe))
         return {recipe.diskUse == DiskUse::Convert ? tr("%1 is converted into the pool “%2” as its disk; the file stays as it is.").arg(file, recipe.pool)
                                                    : tr("%1 is copied into the pool “%2” as its disk; the file stays as it is.").arg(file, recipe.pool)};
+    if (recipe.source == MediaSource::CloudImage)
+        return cloudDeeds(recipe, file);
     QStringList deeds;
     if (!survey.isLocal && !survey.uploadPool.isEmpty())
         deeds.append(tr("%1 is copied to the pool “%2” on the host.").arg(file, survey.uploadPool));
     deeds.append(recipe.source == MediaSource::ExistingDisk ? tr("%1 becomes its disk; it is used where it is, not copied.").arg(file)
                                                             : tr("%1 is put into its disc drive.").arg(file));
+    return deeds;
+}
+
+QStringList ReviewStep::cloudDeeds(const MachineRecipe &recipe, const QString &file)
+{
+    const auto size = format::size(recipe.diskSize);
+    QStringList deeds;
+    deeds += recipe.cloud.base == CloudSetup::Base::Copy
+        ? tr("%1 is copied into the pool “%2” as its disk, and grown to %3; the file stays as it is.").arg(file, recipe.pool, size)
+        : tr("A disk of %1 is made in the pool “%2”, which holds only what differs from %3.").arg(size, recipe.pool, file);
+    deeds += tr("A small medium beside it tells cloud-init to make the account “%1”.").arg(recipe.account.user);
+    if (recipe.cloud.removeSeed)
+        deeds += tr("After the first shutdown the medium is taken out and deleted.");
     return deeds;
 }
 

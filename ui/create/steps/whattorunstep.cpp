@@ -3,6 +3,7 @@
 
 #include "ui/create/findinglines.h"
 #include "ui/create/sourcecard.h"
+#include "ui/create/sources/cloudimagepanel.h"
 #include "ui/create/sources/downloadpanel.h"
 #include "ui/create/sources/existingdiskpanel.h"
 #include "ui/create/sources/installerpanel.h"
@@ -93,6 +94,8 @@ void WhatToRunStep::addCards(QWidget *page, QGridLayout *cards)
         new DownloadPanel(context(), page));
     add(MediaSource::ExistingDisk, SourceCard::Drawing::Disk, tr("Existing disk"), tr("qcow2, raw, VMDK, VDI or VHDX"),
         new ExistingDiskPanel(context(), page));
+    add(MediaSource::CloudImage, SourceCard::Drawing::Cloud, tr("Cloud image"), tr("Ready in seconds, with cloud-init"),
+        new CloudImagePanel(context(), page));
     add(MediaSource::NoMedium, SourceCard::Drawing::Empty, tr("No medium"), tr("An empty machine, to be set up later"), nullptr);
 }
 

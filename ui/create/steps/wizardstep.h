@@ -22,6 +22,8 @@ public:
     const std::vector<RecipeFinding::Field> &fields() const { return m_fields; }
     /// Where the keyboard goes when the step opens.
     virtual QWidget *firstField() const = 0;
+    /// Whether the recipe as it is now leads through here.
+    virtual bool isNeeded() const { return true; }
 
 protected:
     WizardContext &context() const { return m_context; }

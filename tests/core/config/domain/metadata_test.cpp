@@ -59,3 +59,24 @@ TEST(Metadata, NotesASystemWhereNoneWasAndForgetsItWithoutATrace)
         EXPECT_EQ(config->toXml(), xml) << file.toStdString();
     }
 }
+
+TEST(Metadata, NotesTheMediumThatSetsUpBesideTheSystemAndForgetsItWithoutATrace)
+{
+    auto config = fromCorpus("metadata-foreign.xml");
+    const auto before = config.toXml();
+    setSeed(config, QStringLiteral("/images/a & <b>-seed.iso"));
+    auto again = DomainConfig::parse(config.toXml());
+    ASSERT_TRUE(again);
+    EXPECT_EQ(seedOf(*again), QStringLiteral("/images/a & <b>-seed.iso"));
+    EXPECT_EQ(osIdOf(*again), QStringLiteral("http://debian.org/debian/11"));
+    setSeed(config, {});
+    EXPECT_EQ(config.toXml(), before);
+    setSeed(config, {});
+    EXPECT_EQ(config.toXml(), before);
+}
+
+TEST(Metadata, BelievesNoNoteOnAMediumFromElsewhere)
+{
+    const auto config = DomainConfig::parse(QStringLiteral("<domain><metadata><setup xmlns='urn:other'><seed path='/x'/></setup></metadata></domain>"));
+    EXPECT_EQ(seedOf(*config), QString());
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/create/sources/cloudimagepanel.h"
+
+#include "ui/common/format.h"
+#include "ui/create/account/accountanswers.h"
+#include "ui/create/sources/filerow.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QRadioButton>
+
+namespace {
+constexpr int grid = 8;
+}
+
+CloudImagePanel::CloudImagePanel(WizardContext &shared, QWidget *parent)
+    : SourcePanel(shared, parent),
+      m_file(new FileRow(shared, {tr("Cloud i&mage"), tr("Path of a cloud image"), tr("Choose a cloud image"),
+                                  {tr("Disk images (*.qcow2 *.img *.raw *.vmdk *.vhdx *.xz *.gz *.zst)"), tr("All files (*)")}}, this)),
+      m_copy(new QRadioButton(tr("Cop&y it"), this)), m_overlay(new QRadioButton(tr("&Keep only the changes"), this)), m_meaning(new QLabel(this))
+{
+    m_copy->setAccessibleName(tr("Copy it"));
+    m_overlay->setAccessibleName(tr("Keep only the changes"));
+    const auto choose = [this](QRadioButton *button, CloudSetup::Base base) {
+        connect(button, &QRadioButton::clicked, this, [this, base] { context().answers().editSetup([base](CloudSetup &setup) { setup.base = base; }); });
+    };
+    choose(m_copy, CloudSetup::Base::Copy);
+    choose(m_overlay, CloudSetup::Base::Overlay);
+    m_meaning->setWordWrap(true);
+    m_meaning->setForegroundRole(QPalette::PlaceholderText);
+    auto *choices = new QHBoxLayout;
+    choices->setSpacing(2 * grid);
+    choices->addWidget(m_copy);
+    choices->addWidget(m_overlay);
+    choices->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid);
+    column->addWidget(m_file);
+    column->addLayout(choices);
+    column->addWidget(m_meaning);
+    connect(&shared, &WizardContext::changed, this, &CloudImagePanel::refresh);
+    refresh();
+}
+
+QWidget *CloudImagePanel::firstField() const
+{
+    return m_file->firstField();
+}
+
+void CloudImagePanel::refresh()
+{
+    const auto *offer = context().survey();
+    const bool isRemote = offer && !offer->isLocal;
+    m_overlay->setEnabled(!isRemote);
+    m_overlay->setToolTip(isRemote ? tr("The file is on this computer, and the machine will be on another.") : QString());
+    const bool isOverlay = context().recipe().cloud.base == CloudSetup::Base::Overlay && !isRemote;
+    (isOverlay ? m_overlay : m_copy)->setChecked(true);
+    m_meaning->setText(meaning());
+}
+
+QString CloudImagePanel::meaning() const
+{
+    const auto &disk = context().disk();
+    QStringList lines;
+    if (disk && !disk->virtualSize.isZero())
+        //: %1 is a disk format such as qcow2, %2 a size
+        lines += tr("%1 · %2, to be grown to the size that you choose").arg(disk->format, format::size(disk->virtualSize));
+    lines += m_overlay->isChecked() ? tr("Quick, and takes little room; the image must stay where it is, and as it is.")
+                                    : tr("The machine gets a copy in the storage pool; the file is not needed afterwards.");
+    return lines.join(u'\n');
+}

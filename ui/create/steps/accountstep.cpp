@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/create/steps/accountstep.h"
+
+#include "ui/create/account/accountform.h"
+#include "ui/create/account/cloudform.h"
+#include "ui/create/fold.h"
+#include "ui/create/formrows.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace {
+constexpr int grid = 8;
+using Field = RecipeFinding::Field;
+} // namespace
+
+AccountStep::AccountStep(WizardContext &shared, QWidget *parent)
+    : WizardStep(shared, tr("Account & settings"),
+                 {Field::User, Field::Password, Field::Keys, Field::HostName, Field::Locale, Field::GuestNetwork, Field::Packages, Field::UserData}, parent),
+      m_account(nullptr), m_more(nullptr)
+{
+    auto *content = new QWidget(this);
+    auto *heading = new QLabel(tr("Who is going to use it?"), content);
+    auto large = heading->font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    heading->setFont(large);
+    auto *hint = new QLabel(tr("The machine sets this up by itself at its first start."), content);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    hint->setWordWrap(true);
+    m_account = new AccountForm(shared, content);
+    auto *rest = new QWidget(content);
+    auto *restColumn = new QVBoxLayout(rest);
+    restColumn->setContentsMargins(0, 0, 0, 0);
+    restColumn->setSpacing(12);
+    restColumn->addWidget(m_account->regionForm());
+    auto *cloud = new CloudForm(shared, rest);
+    restColumn->addWidget(cloud);
+    formrows::align({m_account, m_account->regionForm(), cloud});
+    m_more = new Fold(tr("&More settings"), rest, content);
+
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(3 * grid, 20, 3 * grid, 2 * grid);
+    column->setSpacing(0);
+    column->addWidget(heading);
+    column->addSpacing(4);
+    column->addWidget(hint);
+    column->addSpacing(2 * grid);
+    column->addWidget(m_account);
+    column->addSpacing(12);
+    column->addWidget(m_more);
+    column->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    connect(&shared, &WizardContext::changed, this, &AccountStep::refresh);
+}
+
+QWidget *AccountStep::firstField() const
+{
+    return m_account->firstField();
+}
+
+bool AccountStep::isNeeded() const
+{
+    return wantsAccount(context().recipe());
+}
+
+/// What is wrong must not hide.
+void AccountStep::refresh()
+{
+    const auto &findings = context().findings();
+    const bool isHidden = std::any_of(findings.begin(), findings.end(), [](const RecipeFinding &finding) {
+        const bool isBelow = finding.field == Field::Locale || finding.field == Field::GuestNetwork || finding.field == Field::Packages
+            || finding.field == Field::UserData;
+        return isBelow && finding.severity == RecipeFinding::Severity::Blocker;
+    });
+    if (isHidden && !m_more->isOpen())
+        m_more->setOpen(true);
+}
