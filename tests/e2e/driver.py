@@ -130,7 +130,7 @@ class Thing:
         self.click()
         xdotool("key", "--clearmodifiers", "ctrl+a")
         xdotool("key", "--clearmodifiers", "Delete")
-        xdotool("type", "--clearmodifiers", "--delay", 8, text)
+        xdotool("type", "--clearmodifiers", "--delay", 8, "--", text)
 
     def __str__(self):
         return f"{self.role} {self.name!r}"
