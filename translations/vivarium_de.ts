@@ -3123,6 +3123,21 @@
     </message>
 </context>
 <context>
+    <name>UnattendedSwitch</name>
+    <message>
+        <source>Install &amp;without questions</source>
+        <translation>&amp;Ohne Fragen installieren</translation>
+    </message>
+    <message>
+        <source>You give a name and a password once; the installer does the rest. It uses the whole of the machine&apos;s disk.</source>
+        <translation>Sie geben einmal Namen und Passwort an, den Rest macht das Installationsprogramm. Es verwendet die ganze Festplatte der Maschine.</translation>
+    </message>
+    <message>
+        <source>Install without questions</source>
+        <translation>Ohne Fragen installieren</translation>
+    </message>
+</context>
+<context>
     <name>UsbMenu</name>
     <message>
         <source>USB</source>
@@ -3525,6 +3540,68 @@
     <message>
         <source>&lt;h3&gt;Vivarium %1&lt;/h3&gt;&lt;p&gt;Virtual machines on this computer and on others, through libvirt.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Vivarium %1&lt;/h3&gt;&lt;p&gt;Virtuelle Maschinen auf diesem und anderen Rechnern, mit libvirt.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>WindowsForm</name>
+    <message>
+        <source>None: Windows can be activated later</source>
+        <translation>Keiner: Windows lässt sich später aktivieren</translation>
+    </message>
+    <message>
+        <source>Product &amp;key</source>
+        <translation>Produkt&amp;schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>WindowsRows</name>
+    <message>
+        <source>&amp;Edition</source>
+        <translation>&amp;Edition</translation>
+    </message>
+    <message>
+        <source>&amp;Other disc…</source>
+        <translation>&amp;Anderer Datenträger …</translation>
+    </message>
+    <message>
+        <source>&amp;virtio drivers</source>
+        <translation>&amp;virtio-Treiber</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Editionen</translation>
+    </message>
+    <message>
+        <source>virtio drivers</source>
+        <translation>virtio-Treiber</translation>
+    </message>
+    <message>
+        <source>Discs with virtio drivers</source>
+        <translation>Datenträger mit virtio-Treibern</translation>
+    </message>
+    <message>
+        <source>Other disc…</source>
+        <translation>Anderer Datenträger …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Choose a disc with virtio drivers</source>
+        <translation>Einen Datenträger mit virtio-Treibern wählen</translation>
+    </message>
+    <message>
+        <source>Disc images (*.iso *.ISO *.img)</source>
+        <translation>Datenträgerabbilder (*.iso *.ISO *.img)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5999,6 +6076,46 @@
     <message>
         <source>over the network</source>
         <translation>über das Netz</translation>
+    </message>
+</context>
+<context>
+    <name>windowstext</name>
+    <message>
+        <source>A user name of Windows has 20 signs at most, and none of &quot; / \ [ ] : ; | = , + * ? &lt; &gt; @ %.</source>
+        <translation>Ein Benutzername von Windows hat höchstens 20 Zeichen und keines von &quot; / \ [ ] : ; | = , + * ? &lt; &gt; @ %.</translation>
+    </message>
+    <message>
+        <source>The name of a computer with Windows is made of letters, digits and hyphens, not of digits alone, and has 15 signs at most.</source>
+        <translation>Der Name eines Computers mit Windows besteht aus Buchstaben, Ziffern und Bindestrichen, nicht aus Ziffern allein, und hat höchstens 15 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Give a password.</source>
+        <translation>Geben Sie ein Passwort an.</translation>
+    </message>
+    <message>
+        <source>This password would soon be guessed. Choose a better one.</source>
+        <translation>Dieses Passwort wäre bald erraten. Wählen Sie ein besseres.</translation>
+    </message>
+    <message>
+        <source>Windows Server wants three of capitals, small letters, digits and other signs in a password, and not the user&apos;s name.</source>
+        <translation>Windows Server verlangt in einem Passwort drei von Großbuchstaben, Kleinbuchstaben, Ziffern und anderen Zeichen, und nicht den Namen des Benutzers.</translation>
+    </message>
+    <message>
+        <source>A product key has five groups of five letters and digits, with hyphens between them.</source>
+        <translation>Ein Produktschlüssel hat fünf Gruppen aus fünf Buchstaben und Ziffern, mit Bindestrichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>Without a disc of virtio drivers, disk and network are imitations of older hardware, which are slower. The disc is called virtio-win; choose it once you have it.</source>
+        <translation>Ohne einen Datenträger mit virtio-Treibern sind Festplatte und Netzwerk Nachbildungen älterer Hardware, und die sind langsamer. Er heißt virtio-win; wählen Sie ihn, sobald Sie ihn haben.</translation>
+    </message>
+    <message>
+        <source>“%1” has no drivers for this Windows, so that it gets slower devices.</source>
+        <translation>„%1“ hat keine Treiber für dieses Windows, daher bekommt es langsamere Geräte.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>An edition and its language: &quot;Windows 11 Pro, English&quot;</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 </TS>

@@ -149,6 +149,15 @@ void planHyperv(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan &
         plan.hyperv.removeAll(QStringLiteral("stimer"));
 }
 
+/// What the system can use once its installer has found the drivers on their disc.
+OsNeeds withDrivers(const MachineRecipe &recipe)
+{
+    auto os = recipe.os;
+    if (bringsVirtioDrivers(recipe))
+        os.virtioDisk = os.virtioNet = os.virtioRng = os.virtioVideo = true;
+    return os;
+}
+
 } // namespace
 
 MachinePlan planFor(const MachineRecipe &recipe, const HostSurvey &survey)
@@ -165,12 +174,13 @@ MachinePlan planFor(const MachineRecipe &recipe, const HostSurvey &survey)
     if (plan.plain)
         return plan;
     plan.emulator = caps->emulator;
-    planBoard(*caps, recipe.os, plan);
+    const auto os = withDrivers(recipe);
+    planBoard(*caps, os, plan);
     if (recipe.source == MediaSource::Appliance && recipe.imported.appliance)
         planForeignBoard(*caps, recipe.imported, plan);
     planProcessor(*caps, plan);
-    planDevices(*caps, recipe.os, plan);
-    planComfort(*caps, recipe.os, plan);
-    planHyperv(*caps, recipe.os, plan);
+    planDevices(*caps, os, plan);
+    planComfort(*caps, os, plan);
+    planHyperv(*caps, os, plan);
     return plan;
 }

@@ -9,6 +9,7 @@
 #include "core/provisioning/account.h"
 #include "core/provisioning/cloudsetup.h"
 #include "core/provisioning/osdatabase.h"
+#include "core/provisioning/windows/windowssetup.h"
 #include "core/provisioning/osimage.h"
 
 #include <QString>
@@ -49,6 +50,8 @@ struct MachineRecipe {
     bool startNow = true;
     GuestAccount account;       ///< for systems that are set up from outside; holds a password: see there
     CloudSetup cloud;           ///< for CloudImage
+    bool unattended = false;    ///< the installer is told all that it would ask
+    WindowsSetup windows;       ///< for installers of Windows
     ApplianceWishes imported;   ///< only for the source Appliance
 };
 
@@ -66,7 +69,12 @@ inline bool takesFile(MediaSource source)
 /// The system makes an account for somebody by itself.
 inline bool wantsAccount(const MachineRecipe &recipe)
 {
-    return recipe.source == MediaSource::CloudImage;
+    return recipe.source == MediaSource::CloudImage || (recipe.source == MediaSource::InstallerImage && recipe.unattended);
+}
+/// Setup gets the drivers of virtio devices from a second disc, so that the machine can have these.
+inline bool bringsVirtioDrivers(const MachineRecipe &recipe)
+{
+    return recipe.source == MediaSource::InstallerImage && recipe.os.isWindows && !recipe.windows.driverFolder.isEmpty();
 }
 /// The size of the machine's disk is the person's to choose.
 inline bool choosesDiskSize(const MachineRecipe &recipe)
@@ -84,7 +92,7 @@ inline bool fillsPool(const MachineRecipe &recipe)
 struct RecipeFinding {
     enum class Severity { Note, Warning, Blocker };
     enum class Field { Host, Media, Name, Processor, Memory, Disk, Network, Firmware, Acceleration,
-                       User, Password, Keys, HostName, Locale, GuestNetwork, Packages, UserData };
+                       User, Password, Keys, HostName, Locale, GuestNetwork, Packages, UserData, ProductKey };
     enum class Kind {
         NameEmpty, NameTaken, NameTooLong, NameHasSlash, NameHasControlCharacter, NameBlankEdge,
         NameIsDots,          ///< . or .., which are folders
@@ -121,6 +129,12 @@ struct RecipeFinding {
         UserDataNotYaml,     ///< figure: number of the line, a line's end, the parser's words
         UserDataNoMapping, UserDataTooLong,
         BaseMustStay,        ///< the image that the disk is laid over
+        WindowsUserInvalid, WindowsNameInvalid,
+        PasswordMissing, PasswordGuessable,
+        PasswordNotMixed,    ///< servers want several kinds of characters
+        ProductKeyInvalid,
+        DriversUnfit,        ///< the disc has none for this Windows
+        DriversMissing,      ///< without them devices are slower
     };
     Kind kind;
     Severity severity;
@@ -130,7 +144,7 @@ struct RecipeFinding {
     /// Nothing is wrong: the person has not come to this question yet.
     bool isUnanswered() const
     {
-        return kind == Kind::DownloadNotChosen || (kind == Kind::MediaMissing && figure.isEmpty()) || kind == Kind::UserEmpty || kind == Kind::NoWayIn;
+        return kind == Kind::DownloadNotChosen || (kind == Kind::MediaMissing && figure.isEmpty()) || kind == Kind::UserEmpty || kind == Kind::NoWayIn || kind == Kind::PasswordMissing;
     }
 };
 

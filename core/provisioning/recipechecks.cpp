@@ -4,6 +4,7 @@
 #include "core/provisioning/machinename.h"
 #include "core/provisioning/machineplan.h"
 #include "core/provisioning/machinerecipe.h"
+#include "core/provisioning/windows/windowschecks.h"
 
 #include <QLocale>
 #include <QStandardPaths>
@@ -95,7 +96,9 @@ void checkSetup(const MachineRecipe &recipe, Findings &findings)
 {
     const auto add = [&findings](const Findings &more) { findings.insert(findings.end(), more.begin(), more.end()); };
     if (wantsAccount(recipe))
-        add(checkAccount(recipe.account));
+        add(recipe.os.isWindows ? checkWindowsAccount(recipe) : checkAccount(recipe.account));
+    if (recipe.source == MediaSource::InstallerImage && recipe.windows.edition && !bringsVirtioDrivers(recipe))
+        findings.push_back({recipe.windows.drivers.isEmpty() ? Kind::DriversMissing : Kind::DriversUnfit, Severity::Note, Field::Media, recipe.windows.drivers});
     if (recipe.source == MediaSource::CloudImage)
         add(checkCloudSetup(recipe.cloud));
 }

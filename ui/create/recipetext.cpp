@@ -4,6 +4,7 @@
 #include "core/hosts/host.h"
 #include "ui/common/format.h"
 #include "ui/create/accounttext.h"
+#include "ui/create/windowstext.h"
 #include "ui/create/wizardcontext.h"
 
 #include <QCoreApplication>
@@ -168,6 +169,9 @@ QString recipetext::finding(const RecipeFinding &finding)
     case K::NameServerInvalid: case K::PackageInvalid: case K::UserDataUnknown: case K::UserDataNotYaml: case K::UserDataNoMapping:
     case K::UserDataTooLong: case K::BaseMustStay:
         return accounttext::finding(finding);
+    case K::WindowsUserInvalid: case K::WindowsNameInvalid: case K::PasswordMissing: case K::PasswordGuessable: case K::PasswordNotMixed:
+    case K::ProductKeyInvalid: case K::DriversUnfit: case K::DriversMissing:
+        return windowstext::finding(finding);
     }
     return {};
 }
@@ -233,6 +237,8 @@ QString recipetext::pool(const PoolOffer &pool)
 
 QString recipetext::system(const WizardContext &context)
 {
+    if (const auto &edition = context.recipe().windows.edition)
+        return windowstext::system(*edition);
     const auto &name = context.recipe().os.os.name;
     if (!name.isEmpty()) {
         const auto &edition = context.identity().edition;

@@ -6,6 +6,7 @@
 #include "ui/common/format.h"
 #include "ui/create/oschooser.h"
 #include "ui/create/recipetext.h"
+#include "ui/create/windowsrows.h"
 #include "ui/create/wizardcontext.h"
 
 #include <QBoxLayout>
@@ -50,6 +51,7 @@ SystemCard::SystemCard(WizardContext &context, QWidget *parent)
     column->setSpacing(12);
     column->addLayout(upper);
     column->addWidget(m_consequences);
+    column->addWidget(new WindowsRows(context, this));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     connect(&context, &WizardContext::changed, this, &SystemCard::refresh);
     refresh();

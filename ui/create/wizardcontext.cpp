@@ -8,6 +8,7 @@
 #include "core/machines/machine.h"
 #include "core/provisioning/createmachine.h"
 #include "ui/create/account/accountanswers.h"
+#include "ui/create/windowschoices.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -37,7 +38,7 @@ bool isOpenedByHost(const MachineRecipe &recipe)
 } // namespace
 
 WizardContext::WizardContext(Inventory &inventory, Host *preselected, QObject *parent)
-    : QObject(parent), m_inventory(inventory), m_answers(new AccountAnswers(this))
+    : QObject(parent), m_inventory(inventory), m_answers(new AccountAnswers(this)), m_windows(new WindowsChoices(this))
 {
     m_typing.setSingleShot(true);
     connect(&m_typing, &QTimer::timeout, this, &WizardContext::lookIntoMedium);
@@ -55,6 +56,7 @@ WizardContext::WizardContext(Inventory &inventory, Host *preselected, QObject *p
     });
     connect(&hosts, &QAbstractItemModel::rowsRemoved, this, &WizardContext::noteHosts);
     connect(&hosts, &QAbstractItemModel::rowsMoved, this, &WizardContext::noteHosts);
+    connect(m_windows, &WindowsChoices::changed, this, &WizardContext::recompute);
     connect(m_answers, &AccountAnswers::changed, this, [this] {
         const bool isBaseChanged = m_recipe.cloud.base != m_answers->setup().base;
         recompute();
@@ -360,6 +362,7 @@ void WizardContext::setStartNow(bool on)
 
 void WizardContext::recompute()
 {
+    takeWindows();
     m_recommended = m_recipe;
     m_recommended.withDisk = !bringsDisk(m_recipe.source);
     m_recommended.diskUse = recommendedUse();
@@ -475,7 +478,7 @@ void WizardContext::checkReach()
 bool WizardContext::isSufficient() const
 {
     return m_host && m_host->isConnected() && m_surveyState == Survey::Ready && m_recognition != Recognition::Working
-           && !(wantsAccount(m_recipe) && m_answers->isChecking())
+           && !(wantsAccount(m_recipe) && m_answers->isChecking()) && !(m_recipe.windows.edition && m_windows->isLooking())
            && std::none_of(m_findings.begin(), m_findings.end(),
                            [](const RecipeFinding &finding) { return finding.severity == RecipeFinding::Severity::Blocker; });
 }

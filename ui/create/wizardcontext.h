@@ -21,6 +21,7 @@
 class AccountAnswers;
 class Inventory;
 class Job;
+class WindowsChoices;
 
 class WizardContext final : public QObject {
     Q_OBJECT
@@ -74,6 +75,11 @@ public:
 
     /// Of systems that are set up from outside.
     AccountAnswers &answers() const { return *m_answers; }
+    /// Of installers of Windows.
+    WindowsChoices &windows() const { return *m_windows; }
+    /// The installer could be told all that it would ask.
+    bool mayGoUnattended() const;
+    void setUnattended(bool on);
 
     /// Only when isSufficient().
     Job *create();
@@ -100,6 +106,7 @@ private:
     void askDownloadSize();
     void noteRecent(const OsImage &image);
     void recompute();
+    void takeWindows();
     void askReach();
     DiskUse recommendedUse() const;
     void checkMedium();
@@ -108,6 +115,7 @@ private:
 
     Inventory &m_inventory;
     AccountAnswers *m_answers;
+    WindowsChoices *m_windows;
     QPointer<Host> m_host;
     MachineRecipe m_recipe;
     MachineRecipe m_recommended;
@@ -120,6 +128,7 @@ private:
     std::optional<Error> m_mediaError;
     MediaReach m_reach;
     bool m_systemChosen = false;
+    bool m_unattended = false; ///< as the person wants it, where it can be had
     QSet<int> m_edited;
     std::vector<RecipeFinding> m_findings;
     RecipeOutcome m_outcome;

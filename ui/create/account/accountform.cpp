@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/account/accountform.h"
 
+#include "core/provisioning/windows/windowschecks.h"
 #include "ui/create/account/accountanswers.h"
 #include "ui/create/account/keylist.h"
 #include "ui/create/findinglines.h"
@@ -120,7 +121,12 @@ void AccountForm::refresh()
     put(m_hostName, account.hostName);
     put(m_locale, account.locale);
     put(m_keyboard, account.keyboard);
-    m_hostName->setPlaceholderText(hostNameFrom(m_context.recipe().name));
+    const bool isWindows = m_context.recipe().os.isWindows;
+    m_hostName->setPlaceholderText(isWindows ? windowsComputerFrom(m_context.recipe().name) : hostNameFrom(m_context.recipe().name));
+    if (auto *form = qobject_cast<QFormLayout *>(layout())) {
+        form->setRowVisible(m_keys->parentWidget(), !isWindows);
+        form->setRowVisible(m_overSsh, !isWindows);
+    }
     if (m_zone->currentText() != account.timeZone)
         m_zone->setEditText(account.timeZone);
     m_overSsh->setChecked(account.passwordOverSsh);

@@ -3,6 +3,7 @@
 
 #include "ui/create/account/accountform.h"
 #include "ui/create/account/cloudform.h"
+#include "ui/create/account/windowsform.h"
 #include "ui/create/fold.h"
 #include "ui/create/formrows.h"
 
@@ -19,7 +20,7 @@ using Field = RecipeFinding::Field;
 
 AccountStep::AccountStep(WizardContext &shared, QWidget *parent)
     : WizardStep(shared, tr("Account & settings"),
-                 {Field::User, Field::Password, Field::Keys, Field::HostName, Field::Locale, Field::GuestNetwork, Field::Packages, Field::UserData}, parent),
+                 {Field::User, Field::Password, Field::Keys, Field::HostName, Field::Locale, Field::GuestNetwork, Field::Packages, Field::UserData, Field::ProductKey}, parent),
       m_account(nullptr), m_more(nullptr)
 {
     auto *content = new QWidget(this);
@@ -39,7 +40,10 @@ AccountStep::AccountStep(WizardContext &shared, QWidget *parent)
     restColumn->addWidget(m_account->regionForm());
     auto *cloud = new CloudForm(shared, rest);
     restColumn->addWidget(cloud);
-    formrows::align({m_account, m_account->regionForm(), cloud});
+    auto *windows = new WindowsForm(shared, rest);
+    restColumn->addWidget(windows);
+    connect(&shared, &WizardContext::changed, cloud, [&shared, cloud] { cloud->setVisible(shared.recipe().source == MediaSource::CloudImage); });
+    formrows::align({m_account, m_account->regionForm(), cloud, windows});
     m_more = new Fold(tr("&More settings"), rest, content);
 
     auto *column = new QVBoxLayout(content);
@@ -81,7 +85,7 @@ void AccountStep::refresh()
     const auto &findings = context().findings();
     const bool isHidden = std::any_of(findings.begin(), findings.end(), [](const RecipeFinding &finding) {
         const bool isBelow = finding.field == Field::Locale || finding.field == Field::GuestNetwork || finding.field == Field::Packages
-            || finding.field == Field::UserData;
+            || finding.field == Field::UserData || finding.field == Field::ProductKey;
         return isBelow && finding.severity == RecipeFinding::Severity::Blocker;
     });
     if (isHidden && !m_more->isOpen())

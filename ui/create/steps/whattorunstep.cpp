@@ -8,6 +8,7 @@
 #include "ui/create/sources/existingdiskpanel.h"
 #include "ui/create/sources/installerpanel.h"
 #include "ui/create/systemcard.h"
+#include "ui/create/unattendedswitch.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -60,6 +61,7 @@ WhatToRunStep::WhatToRunStep(WizardContext &shared, QWidget *parent)
     column->addWidget(m_findings);
     column->addSpacing(grid);
     column->addWidget(m_system);
+    column->addWidget(new UnattendedSwitch(shared, page));
     column->addStretch();
 
     auto *scroll = new QScrollArea(this);

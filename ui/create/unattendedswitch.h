@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "Install without questions", where that can be had for the system chosen. GUI thread.
+#pragma once
+
+#include <QWidget>
+
+class QCheckBox;
+class WizardContext;
+
+class UnattendedSwitch final : public QWidget {
+    Q_OBJECT
+public:
+    explicit UnattendedSwitch(WizardContext &context, QWidget *parent = nullptr);
+
+private:
+    void refresh();
+
+    WizardContext &m_context;
+    QCheckBox *m_box;
+};
