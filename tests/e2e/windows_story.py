@@ -135,6 +135,24 @@ class WindowsStory(Story):
         self.assertNotIn(PASSWORD, target.read_text())
         self.assertNotIn(PASSWORD, self.program.tail())
 
+    def test_5_its_firmware_has_found_the_tpm_and_keeps_an_event_log(self):
+        """The log is made by the firmware alone, once it talks to a TPM, at the end of the memory below 2 GiB. Its first event (TCG PC Client
+        Platform Firmware Profile, 9.4.5.1) is written at run time: of register 0, of no action, with an empty digest. The signature alone
+        would be in the driver's code too."""
+        memory = self.discs / "memory"
+        self.discs.chmod(0o777)
+        begin, length = 0x78000000, 0x8000000
+        first_event = re.compile(rb"\x00{4}\x03\x00{3}\x00{20}.{4}Spec ID Event03\x00", re.DOTALL)
+
+        def has_log():
+            memory.unlink(missing_ok=True)
+            said = self.host.virsh("qemu-monitor-command", self.name, "--hmp", f"pmemsave {begin} {length} \"{memory}\"")
+            self.assertEqual(said.strip(), "")
+            return first_event.search(memory.read_bytes())
+
+        wait_until(has_log, "the firmware's TPM event log", 90 * PATIENCE, pause=2)
+        memory.unlink()
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)
