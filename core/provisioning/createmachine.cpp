@@ -5,8 +5,11 @@
 #include "core/downloads/downloads.h"
 #include "core/hosts/host.h"
 #include "core/jobs/joblist.h"
+#include "core/libvirt/domaindevices.h"
+#include "core/libvirt/domains.h"
 #include "core/machines/machine.h"
 #include "core/provisioning/machinemaking.h"
+#include "core/provisioning/machineplan.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -19,6 +22,31 @@ namespace {
 
 /// The machine is there; only its way into the host's list is awaited. A driver without events takes a poll.
 constexpr auto listingLimit = 5s;
+
+/// Windows' discs wait five seconds for a key under UEFI, and do not boot without one. When they ask is told nowhere; before and after,
+/// the blank means nothing.
+void passPrompt(Host &host, const QUuid &uuid, std::chrono::seconds howLong)
+{
+    constexpr unsigned blank = 57;
+    auto *timer = new QTimer(&host);
+    QObject::connect(timer, &QTimer::timeout, &host, [&host, uuid, timer, left = howLong.count()]() mutable {
+        if (--left <= 0)
+            timer->deleteLater();
+        host.runSlow<void>([uuid](const ConnectHandle &connection) -> Result<void> {
+            const auto domain = domains::lookup(connection, uuid);
+            return domain ? domains::sendKeys(*domain, {blank}) : failure(domain.error());
+        });
+    });
+    timer->start(1s);
+}
+
+/// How long that may take to come; zero where nothing asks.
+std::chrono::seconds promptSpan(const MachineRecipe &recipe, const HostSurvey &survey)
+{
+    const bool isUnattended = recipe.startNow && recipe.unattended && recipe.os.isWindows && recipe.source == MediaSource::InstallerImage;
+    const auto plan = isUnattended ? planFor(recipe, survey) : MachinePlan();
+    return !plan.uefi ? 0s : plan.isKvm ? 20s : 60s;
+}
 
 /// Ends the job as soon as it has its target, or has waited long enough for one.
 void finishWhenListed(Job &job)
@@ -49,7 +77,7 @@ void make(Job &job, Host &host, const MachineRecipe &recipe, const HostSurvey &s
         [recipe, survey, uuid, control = job.control()](const ConnectHandle &connection) {
             return makeMachine(connection, recipe, survey, uuid, control);
         });
-    deliver(work, &job, [&job, home = QPointer<Host>(&host), uuid, isMade](const Result<MadeMachine> &made) {
+    deliver(work, &job, [&job, home = QPointer<Host>(&host), uuid, isMade, prompt = promptSpan(recipe, survey)](const Result<MadeMachine> &made) {
         if (!made) {
             job.setTarget(nullptr);
             job.finish(failure(made.error()));
@@ -61,6 +89,8 @@ void make(Job &job, Host &host, const MachineRecipe &recipe, const HostSurvey &s
             return;
         }
         home->noteDefinition(made->definitionTook);
+        if (prompt > 0s)
+            passPrompt(*home, uuid, prompt);
         if (auto *machine = home->machine(uuid))
             job.setTarget(machine);
         finishWhenListed(job);

@@ -4,7 +4,6 @@
 #include "core/appliances/appliance.h"
 #include "core/config/domain/domainconfig.h"
 #include "core/config/domain/general.h"
-#include "core/libvirt/domaindevices.h"
 #include "core/libvirt/domains.h"
 #include "core/libvirt/volumes.h"
 #include "core/provisioning/adopteddomain.h"
@@ -12,7 +11,6 @@
 #include "core/provisioning/cloudplacing.h"
 #include "core/provisioning/diskimport.h"
 #include "core/provisioning/installmedia.h"
-#include "core/provisioning/machineplan.h"
 #include "core/provisioning/mediareach.h"
 #include "core/provisioning/recipetoconfig.h"
 #include "core/provisioning/volumeplacing.h"
@@ -20,7 +18,6 @@
 
 #include <QFileInfo>
 
-#include <thread>
 #include <utility>
 
 namespace {
@@ -55,7 +52,6 @@ private:
     Result<void> makeDisk();
     Result<void> define();
     Result<void> start();
-    void passPrompt();
     QString mediaPath() const { return QFileInfo(m_recipe.mediaPath).absoluteFilePath(); }
 
     Worksite m_site;
@@ -223,7 +219,6 @@ Result<void> Making::start()
     const auto started = domains::start(m_domain);
     if (started) {
         m_site.undo.add(m_recipe.name, [handle = m_domain] { return domains::forceOff(handle); });
-        passPrompt();
         return {};
     }
     auto error = started.error();
@@ -233,19 +228,6 @@ Result<void> Making::start()
         error.detail = !m_media.cdroms.isEmpty() ? m_media.cdroms.first() : m_media.disks.empty() ? QString() : m_media.disks.front().path;
     }
     return failure(std::move(error));
-}
-
-/// Windows' discs wait five seconds for a key under UEFI, and do not boot without one. When they ask is told nowhere; before and after,
-/// the blank means nothing.
-void Making::passPrompt()
-{
-    using namespace std::chrono_literals;
-    if (!m_recipe.unattended || !m_recipe.os.isWindows || m_recipe.source != MediaSource::InstallerImage || !planFor(m_recipe, m_site.survey).uefi)
-        return;
-    constexpr unsigned blank = 57;
-    const auto end = std::chrono::steady_clock::now() + (planFor(m_recipe, m_site.survey).isKvm ? 20s : 60s);
-    while (std::chrono::steady_clock::now() < end && !m_site.control.isCancelled() && domains::sendKeys(m_domain, {blank}))
-        std::this_thread::sleep_for(1s);
 }
 
 } // namespace
