@@ -711,6 +711,41 @@
     </message>
 </context>
 <context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>virt-install command</source>
+        <translation>virt-install-Befehl</translation>
+    </message>
+    <message>
+        <source>Definition (XML)</source>
+        <translation>Definition (XML)</translation>
+    </message>
+    <message>
+        <source>Vagrantfile</source>
+        <translation>Vagrantfile</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>For scripts: the machine as other programs read it</source>
+        <translation>Für Skripte: die Maschine, wie andere Programme sie lesen</translation>
+    </message>
+    <message>
+        <source>Such a machine needs more than a command or a definition.</source>
+        <translation>Eine solche Maschine braucht mehr als einen Befehl oder eine Definition.</translation>
+    </message>
+    <message>
+        <source>There is something to copy once the host has said what it offers.</source>
+        <translation>Etwas zu kopieren gibt es, sobald der Host gesagt hat, was er anbietet.</translation>
+    </message>
+</context>
+<context>
     <name>CreateWizard</name>
     <message>
         <source>&amp;Back</source>
@@ -802,6 +837,72 @@
     <message>
         <source>There is no keychain, such as GNOME Keyring or KWallet, that could keep it for longer.</source>
         <translation>Es gibt keinen Schlüsselbund, etwa GNOME Keyring oder KWallet, der es länger aufbewahren könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomXmlPanel</name>
+    <message>
+        <source>Paste a definition as libvirt writes it, or open a file. Its disks must be on the host already; it gets an identity of its own.</source>
+        <translation>Fügen Sie eine Definition ein, wie libvirt sie schreibt, oder öffnen Sie eine Datei. Ihre Datenträger müssen schon auf dem Host liegen; sie bekommt eine eigene Kennung.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>Datei ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a definition</source>
+        <translation>Definition öffnen</translation>
+    </message>
+    <message>
+        <source>Definitions (*.xml)</source>
+        <translation>Definitionen (*.xml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read, or it is too large for a definition.</source>
+        <translation>„%1“ kann nicht gelesen werden, oder sie ist zu groß für eine Definition.</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionEdit</name>
+    <message>
+        <source>Undo my changes</source>
+        <translation>Meine Änderungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Definition (XML)</source>
+        <translation>Definition (XML)</translation>
+    </message>
+    <message>
+        <source>Changed by hand: what you choose elsewhere in this window no longer changes it.</source>
+        <translation>Von Hand geändert: Was Sie sonst in diesem Fenster wählen, ändert sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Checked: libvirt&apos;s schema knows all of it.</source>
+        <translation>Geprüft: Das Schema von libvirt kennt alles darin.</translation>
+    </message>
+    <message>
+        <source>This computer has no schema of libvirt to check it against; the host will check it.</source>
+        <translation>Auf diesem Rechner fehlt das Schema von libvirt, um sie zu prüfen; der Host wird sie prüfen.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>libvirt&apos;s schema does not know it so: %1</source>
+        <translation>Das Schema von libvirt kennt sie so nicht: %1</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +2806,18 @@
         <source>After the first shutdown the medium is taken out and deleted.</source>
         <translation>Nach dem ersten Herunterfahren wird das Medium herausgenommen und gelöscht.</translation>
     </message>
+    <message>
+        <source>Show the &amp;definition (XML)</source>
+        <translation>&amp;Definition (XML) zeigen</translation>
+    </message>
+    <message>
+        <source>Show the definition (XML)</source>
+        <translation>Definition (XML) zeigen</translation>
+    </message>
+    <message>
+        <source>It names disks and discs that are made only with the machine.</source>
+        <translation>Sie nennt Datenträger und Discs, die erst mit der Maschine entstehen.</translation>
+    </message>
 </context>
 <context>
     <name>SendKeysMenu</name>
@@ -3430,6 +3543,14 @@
     <message>
         <source>Ready in seconds, with cloud-init</source>
         <translation>In Sekunden bereit, mit cloud-init</translation>
+    </message>
+    <message>
+        <source>Definition (XML)</source>
+        <translation>Definition (XML)</translation>
+    </message>
+    <message>
+        <source>A machine as libvirt describes it</source>
+        <translation>Eine Maschine, wie libvirt sie beschreibt</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +5539,18 @@
     <message>
         <source>Host name</source>
         <translation>Rechnername</translation>
+    </message>
+    <message>
+        <source>Paste a definition, or open a file that holds one.</source>
+        <translation>Fügen Sie eine Definition ein, oder öffnen Sie eine Datei, die eine enthält.</translation>
+    </message>
+    <message>
+        <source>The definition cannot be read: %1</source>
+        <translation>Die Definition kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>libvirt&apos;s schema on this computer does not know the definition so. The host may refuse it, or leave out what it does not know.</source>
+        <translation>Das Schema von libvirt auf diesem Rechner kennt die Definition so nicht. Der Host kann sie ablehnen oder weglassen, was er nicht kennt.</translation>
     </message>
 </context>
 <context>

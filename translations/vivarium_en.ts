@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>accounttext</name>
-    <message numerus="yes">
-        <source>%1, with %n ssh key(s)</source>
-        <translation>
-            <numerusform>%1, with %n ssh key</numerusform>
-            <numerusform>%1, with %n ssh keys</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, with a password and %n ssh key(s)</source>
-        <translation>
-            <numerusform>%1, with a password and %n ssh key</numerusform>
-            <numerusform>%1, with a password and %n ssh keys</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -208,6 +191,23 @@
         <translation>
             <numerusform>Paste %n line?</numerusform>
             <numerusform>Paste %n lines?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accounttext</name>
+    <message numerus="yes">
+        <source>%1, with %n ssh key(s)</source>
+        <translation>
+            <numerusform>%1, with %n ssh key</numerusform>
+            <numerusform>%1, with %n ssh keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, with a password and %n ssh key(s)</source>
+        <translation>
+            <numerusform>%1, with a password and %n ssh key</numerusform>
+            <numerusform>%1, with a password and %n ssh keys</numerusform>
         </translation>
     </message>
 </context>

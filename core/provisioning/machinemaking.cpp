@@ -12,6 +12,7 @@
 #include "core/provisioning/diskimport.h"
 #include "core/provisioning/installmedia.h"
 #include "core/provisioning/mediareach.h"
+#include "core/provisioning/recipecopies.h"
 #include "core/provisioning/recipetoconfig.h"
 #include "core/provisioning/volumeplacing.h"
 #include "core/provisioning/windows/windowsplacing.h"
@@ -164,6 +165,8 @@ Result<void> Making::placeAppliance()
 /// A definition of libvirt's own is fitted to this host; every other machine is written anew.
 Result<QString> Making::definition() const
 {
+    if (!m_recipe.definition.isEmpty())
+        return adoptedDefinition(m_recipe, m_site.survey, m_media);
     const auto &appliance = m_recipe.imported.appliance;
     if (m_recipe.source == MediaSource::Appliance && appliance && !appliance->machine.domainXml.isEmpty())
         return adoptedXml(m_recipe, m_site.survey, m_media);

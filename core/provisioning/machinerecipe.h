@@ -46,6 +46,7 @@ struct MachineRecipe {
     Bytes diskSize = Bytes::gib(20);
     QString pool;               ///< pool of a new disk
     std::optional<NetworkOffer> network; ///< nothing: no network card
+    QString definition;         ///< libvirt's XML as the person changed or gave it; empty: made of all the rest
     Acceleration acceleration = Acceleration::Automatic;
     bool startNow = true;
     GuestAccount account;       ///< for systems that are set up from outside; holds a password: see there
@@ -91,7 +92,7 @@ inline bool fillsPool(const MachineRecipe &recipe)
 /// Something about a recipe that a person should know before it is made. ui words it.
 struct RecipeFinding {
     enum class Severity { Note, Warning, Blocker };
-    enum class Field { Host, Media, Name, Processor, Memory, Disk, Network, Firmware, Acceleration,
+    enum class Field { Definition, Host, Media, Name, Processor, Memory, Disk, Network, Firmware, Acceleration,
                        User, Password, Keys, HostName, Locale, GuestNetwork, Packages, UserData, ProductKey };
     enum class Kind {
         NameEmpty, NameTaken, NameTooLong, NameHasSlash, NameHasControlCharacter, NameBlankEdge,
@@ -105,6 +106,8 @@ struct RecipeFinding {
         DiskForeignFormat,   ///< works where it is, slowly and without snapshots
         DiskStandsOn,        ///< reads other files as well
         DiskUnsafe,          ///< names files that it must not
+        DefinitionMissing, DefinitionBroken,
+        DefinitionDoubtful,  ///< libvirt's schema does not know it so
         MemoryBelowMinimum, MemoryAboveHost, VcpusAboveHost, VcpusAboveMaximum,
         NoPool, PoolInactive, DiskLargerThanFree, DiskBelowRecommended, DiskBelowImage,
         NetworkInactive, NoNetwork,
@@ -144,7 +147,8 @@ struct RecipeFinding {
     /// Nothing is wrong: the person has not come to this question yet.
     bool isUnanswered() const
     {
-        return kind == Kind::DownloadNotChosen || (kind == Kind::MediaMissing && figure.isEmpty()) || kind == Kind::UserEmpty || kind == Kind::NoWayIn || kind == Kind::PasswordMissing;
+        return kind == Kind::DownloadNotChosen || (kind == Kind::MediaMissing && figure.isEmpty()) || kind == Kind::DefinitionMissing
+            || kind == Kind::UserEmpty || kind == Kind::NoWayIn || kind == Kind::PasswordMissing;
     }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/domain/domainconfig.h"
 #include "core/provisioning/accountchecks.h"
 #include "core/provisioning/cloudchecks.h"
 #include "core/provisioning/machinename.h"
@@ -44,6 +45,16 @@ void checkMedia(const MachineRecipe &recipe, const HostSurvey &survey, Findings 
     } else if (!survey.isLocal) {
         const auto severity = survey.uploadPool.isEmpty() ? Severity::Blocker : Severity::Note;
         findings.push_back({Kind::MediaNotOnHost, severity, Field::Media, survey.uploadPool});
+    }
+}
+
+void checkDefinition(const MachineRecipe &recipe, Findings &findings)
+{
+    if (!recipe.definition.isEmpty()) {
+        if (const auto parsed = DomainConfig::parse(recipe.definition); !parsed)
+            findings.push_back({Kind::DefinitionBroken, Severity::Blocker, Field::Definition, parsed.error().message});
+    } else if (recipe.source == MediaSource::CustomXml) {
+        findings.push_back({Kind::DefinitionMissing, Severity::Blocker, Field::Definition, {}});
     }
 }
 
@@ -153,6 +164,9 @@ std::vector<RecipeFinding> checkRecipe(const MachineRecipe &recipe, const HostSu
 {
     Findings findings;
     checkName(recipe, survey, findings);
+    checkDefinition(recipe, findings);
+    if (recipe.source == MediaSource::CustomXml) // all else is in it
+        return findings;
     checkMedia(recipe, survey, findings);
     if (const auto *caps = chosenAccelerator(recipe, survey)) {
         checkProcessorAndMemory(recipe, survey, *caps, findings);

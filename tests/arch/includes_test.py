@@ -55,6 +55,7 @@ FOREIGN = [  # header, where it may be included; nothing: nowhere
     (re.compile(r"^archive"), ("core/archives/",)),
     (re.compile(r"^(crypt|yaml)\.h"), ("core/guestsetup/",)),
     (re.compile(r"^(glib|gio|gobject)"), ("core/provisioning/", "viewer/spice/")),
+    (re.compile(r"^libxml/"), ("core/config/",)),
     (re.compile(r"^spice"), ("viewer/spice/",)),
     (re.compile(r"^rfb/"), ("viewer/",)),
     (re.compile(r"^vterm"), ("viewer/terminal/",)),

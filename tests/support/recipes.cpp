@@ -5,6 +5,7 @@
 #include "core/libvirt/connection.h"
 #include "core/libvirt/eventloop.h"
 #include "core/provisioning/osdatabase.h"
+#include "core/provisioning/recipecopies.h"
 #include "core/provisioning/recipetoconfig.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,12 @@ int main(int argc, char **argv)
         if (!file.open(QIODevice::WriteOnly))
             return complain(file.errorString());
         file.write(domainXmlFor(recipe, *survey, media).toUtf8());
+        recipe.source = MediaSource::InstallerImage;
+        recipe.mediaPath = QStringLiteral("/dev/null");
+        QFile command(file.fileName().replace(QStringLiteral(".xml"), QStringLiteral(".sh")));
+        if (!command.open(QIODevice::WriteOnly))
+            return complain(command.errorString());
+        command.write((virtInstallCommand(recipe, *survey, arguments[1]) + QStringLiteral(" --print-xml 1 --check all=off\n")).toUtf8());
     }
     return 0;
 }

@@ -4,6 +4,7 @@
 #include "core/inventory/inventory.h"
 #include "ui/common/accentbutton.h"
 #include "ui/common/shades.h"
+#include "ui/create/copymenu.h"
 #include "ui/create/receipt.h"
 #include "ui/create/recipetext.h"
 #include "ui/create/steps/accountstep.h"
@@ -103,6 +104,7 @@ CreateWizard::CreateWizard(Inventory &inventory, Host *preselected, QWidget *par
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(3 * grid, 12, 2 * grid, 12);
     bottom->setSpacing(grid);
+    bottom->addWidget(new CopyMenu(*m_context, this));
     bottom->addWidget(m_why, 1);
     for (auto *each : {cancel, m_back, m_next, m_create})
         bottom->addWidget(each);

@@ -143,6 +143,10 @@ QString recipetext::finding(const RecipeFinding &finding)
     case K::MemoryBelowMinimum: case K::MemoryAboveHost: case K::VcpusAboveHost: case K::VcpusAboveMaximum:
     case K::NoPool: case K::PoolInactive: case K::DiskLargerThanFree: case K::DiskBelowRecommended: case K::DiskBelowImage:
         return resourceFinding(finding);
+    case K::DefinitionMissing: return Words::tr("Paste a definition, or open a file that holds one.");
+    case K::DefinitionBroken: return Words::tr("The definition cannot be read: %1").arg(finding.figure);
+    case K::DefinitionDoubtful:
+        return Words::tr("libvirt's schema on this computer does not know the definition so. The host may refuse it, or leave out what it does not know.");
     case K::NetworkInactive:
         return finding.figure.isEmpty() ? Words::tr("The network is not running; it must be started before the machine.")
                                         : Words::tr("The network “%1” is not running; it must be started before the machine.").arg(finding.figure);

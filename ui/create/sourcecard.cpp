@@ -107,6 +107,13 @@ void SourceCard::draw(QPainter &painter, const QRectF &area) const
         painter.drawPath(cloud.simplified());
         break;
     }
+    case Drawing::Text: // an opening and a closing tag
+        for (const int side : {-1, 1}) {
+            painter.drawLine(centre + QPointF(side * 4, -6), centre + QPointF(side * 9, 0));
+            painter.drawLine(centre + QPointF(side * 9, 0), centre + QPointF(side * 4, 6));
+        }
+        painter.drawLine(centre + QPointF(1.5, -7), centre + QPointF(-1.5, 7));
+        break;
     case Drawing::Empty:
         painter.setPen(QPen(palette().color(QPalette::Text), 1.5, Qt::DashLine));
         painter.drawRoundedRect(area.adjusted(1, 3, -1, -3), 2, 2);

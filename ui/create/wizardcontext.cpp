@@ -2,11 +2,14 @@
 #include "ui/create/wizardcontext.h"
 
 #include "core/async/deliver.h"
+#include "core/config/domain/domainconfig.h"
+#include "core/config/domain/general.h"
 #include "core/downloads/downloads.h"
 #include "core/downloads/filename.h"
 #include "core/inventory/inventory.h"
 #include "core/machines/machine.h"
 #include "core/provisioning/createmachine.h"
+#include "core/provisioning/recipecopies.h"
 #include "ui/create/account/accountanswers.h"
 #include "ui/create/windowschoices.h"
 
@@ -42,6 +45,8 @@ WizardContext::WizardContext(Inventory &inventory, Host *preselected, QObject *p
 {
     m_typing.setSingleShot(true);
     connect(&m_typing, &QTimer::timeout, this, &WizardContext::lookIntoMedium);
+    m_editing.setSingleShot(true);
+    connect(&m_editing, &QTimer::timeout, this, &WizardContext::checkSchema);
     auto &hosts = inventory.hosts();
     for (int row = 0; row < hosts.rowCount(); ++row)
         watch(hosts.at(row));
@@ -157,6 +162,7 @@ void WizardContext::setSource(MediaSource source)
     m_recipe.source = source;
     m_recipe.mediaPath.clear();
     m_recipe.download.reset();
+    m_recipe.definition.clear();
     m_systemChosen = false;
     identify();
 }
@@ -299,6 +305,51 @@ void WizardContext::setDiskUse(DiskUse use)
     askReach(); // it has to be written to only where it is used in place
 }
 
+QString WizardContext::definition() const
+{
+    const auto *offer = survey();
+    return offer ? expectedDefinition(m_recipe, *offer) : m_recipe.definition;
+}
+
+void WizardContext::setDefinition(const QString &xml)
+{
+    m_recipe.definition.clear();
+    if (xml != definition())
+        m_recipe.definition = xml;
+    recompute();
+}
+
+void WizardContext::setDefinitionShown(bool shown)
+{
+    m_definitionShown = shown;
+    if (shown)
+        m_editing.start(0ms);
+}
+
+void WizardContext::checkSchema()
+{
+    const auto xml = definition();
+    if (xml == m_checked)
+        return;
+    m_checked = xml;
+    const auto attempt = ++m_schemaAttempt;
+    m_schemaState = xml.isEmpty() ? SchemaState::Unknown : SchemaState::Checking;
+    if (!xml.isEmpty()) {
+        deliver(m_files.run([xml] { return checkDomainSchema(xml); }), this, [this, attempt](const auto &checked) {
+            if (attempt == m_schemaAttempt)
+                takeSchema(checked);
+        });
+    }
+    Q_EMIT changed();
+}
+
+void WizardContext::takeSchema(const Result<std::optional<SchemaComplaint>> &checked)
+{
+    m_schemaState = !checked ? SchemaState::Missing : *checked ? SchemaState::Doubtful : SchemaState::Valid;
+    m_schemaComplaint = checked && *checked ? **checked : SchemaComplaint{};
+    recompute();
+}
+
 void WizardContext::setName(const QString &name)
 {
     m_edited.insert(int(Edited::Name));
@@ -363,6 +414,8 @@ void WizardContext::setStartNow(bool on)
 void WizardContext::recompute()
 {
     takeWindows();
+    if (!isDefinitionForeseen(m_recipe))
+        m_recipe.definition.clear();
     m_recommended = m_recipe;
     m_recommended.withDisk = !bringsDisk(m_recipe.source);
     m_recommended.diskUse = recommendedUse();
@@ -379,6 +432,10 @@ void WizardContext::recompute()
         if (choosesDiskSize(m_recommended) && m_disk && bringsDisk(m_recipe.source))
             m_recommended.diskSize = std::max(m_recommended.diskSize, m_disk->virtualSize);
         m_recommended.name = proposeName(m_recommended, label, *offer);
+        if (m_recipe.source == MediaSource::CustomXml) {
+            const auto config = DomainConfig::parse(m_recipe.definition);
+            m_recommended.name = config ? config->as<General>().get(General::name).value_or(QString()) : QString();
+        }
     }
     const auto follow = [this](Edited field, auto member) {
         if (!m_edited.contains(int(field)))
@@ -392,7 +449,7 @@ void WizardContext::recompute()
     follow(Edited::DiskSize, &MachineRecipe::diskSize);
     follow(Edited::Pool, &MachineRecipe::pool);
     follow(Edited::Network, &MachineRecipe::network);
-    if (bringsDisk(m_recipe.source))
+    if (bringsDisk(m_recipe.source) || m_recipe.source == MediaSource::CustomXml)
         m_recipe.withDisk = false;
     if (const auto *offer = survey()) {
         m_findings = checkRecipe(m_recipe, *offer);
@@ -403,6 +460,8 @@ void WizardContext::recompute()
         m_findings.insert(m_findings.end(), more.begin(), more.end());
     }
     checkMedium();
+    if ((m_definitionShown || isDefinitionChanged()) && definition() != m_checked)
+        m_editing.start(typingPause);
     Q_EMIT changed();
 }
 
@@ -441,6 +500,8 @@ void WizardContext::checkMedium()
         m_findings.push_back(F{F::Kind::MediaNotBootable, F::Severity::Warning, F::Field::Media, {}});
     }
     checkDisk();
+    if (isDefinitionChanged() && m_schemaState == SchemaState::Doubtful)
+        m_findings.push_back(F{F::Kind::DefinitionDoubtful, F::Severity::Warning, F::Field::Definition, m_schemaComplaint.message});
     checkReach();
     std::stable_sort(m_findings.begin(), m_findings.end(), [](const F &a, const F &b) { return a.severity > b.severity; });
 }

@@ -3,6 +3,7 @@
 // Steps read it and tell it what the person did; what the person left alone follows the recommendations. GUI thread.
 #pragma once
 
+#include "core/config/schemacheck.h"
 #include "core/hosts/host.h"
 #include "core/hosts/hostsurvey.h"
 #include "core/provisioning/diskimage.h"
@@ -46,6 +47,13 @@ public:
     const MediaIdentity &identity() const { return m_identity; }
     /// What an existing disk is; nothing while that is not known.
     const std::optional<DiskImage> &disk() const { return m_disk; }
+    /// libvirt's XML as the machine would be defined; empty until the host has said what it offers.
+    QString definition() const;
+    bool isDefinitionChanged() const { return !m_recipe.definition.isEmpty(); }
+    enum class SchemaState { Unknown, Checking, Valid, Doubtful, Missing };
+    /// Of definition(), checked a moment after it changed and only once it was asked for.
+    SchemaState schemaState() const { return m_schemaState; }
+    const SchemaComplaint &schemaComplaint() const { return m_schemaComplaint; }
     /// The system was picked by the person, not read from the medium.
     bool isSystemChosen() const { return m_systemChosen; }
     Bytes mediaSize() const { return m_identity.size; }
@@ -62,6 +70,10 @@ public:
     /// An image of the catalogue, fetched when the machine is made; its size is asked for.
     void setDownload(const OsImage &image);
     void setDiskUse(DiskUse use);
+    /// As a person wrote it; empty, or the same as it would be: made of the rest again.
+    void setDefinition(const QString &xml);
+    /// The definition is looked at, so it is to be checked as it changes.
+    void setDefinitionShown(bool shown);
     void chooseSystem(const OsEntry &system);
     void setName(const QString &name);
     void setVcpus(int count);
@@ -109,6 +121,8 @@ private:
     void takeWindows();
     void askReach();
     DiskUse recommendedUse() const;
+    void checkSchema();
+    void takeSchema(const Result<std::optional<SchemaComplaint>> &checked);
     void checkMedium();
     void checkDisk();
     void checkReach();
@@ -133,10 +147,16 @@ private:
     std::vector<RecipeFinding> m_findings;
     RecipeOutcome m_outcome;
     Lane m_files{QStringLiteral("wizard-files")}; ///< a file may be on a slow network drive
+    bool m_definitionShown = false;
+    QString m_checked; ///< the definition that m_schemaState is of
+    SchemaState m_schemaState = SchemaState::Unknown;
+    SchemaComplaint m_schemaComplaint;
+    QTimer m_editing; ///< as m_typing, for the definition
     QTimer m_typing; ///< a path is being typed: wait for a pause before the file is looked into
     // Late answers to earlier questions are dropped.
     quint64 m_surveyAttempt = 0;
     quint64 m_mediaAttempt = 0;
     quint64 m_reachAttempt = 0;
     quint64 m_needsAttempt = 0;
+    quint64 m_schemaAttempt = 0;
 };

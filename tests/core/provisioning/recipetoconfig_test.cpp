@@ -7,6 +7,7 @@
 #include "core/config/domain/machinedetails.h"
 #include "core/config/domain/metadata.h"
 #include "core/config/domain/nic.h"
+#include "core/provisioning/recipecopies.h"
 #include "tests/core/provisioning/samples.h"
 #include "tests/core/testdata.h"
 
@@ -202,4 +203,34 @@ TEST(RecipeToConfig, AttachesASeedWhereTheKernelsOfCloudImagesSeeItAndNotesIt)
     EXPECT_EQ(config->devices<Nic>()[0].get(Nic::mac), cloud.mac);
     EXPECT_EQ(seedOf(*config), cloud.seedToRemove);
     EXPECT_EQ(osIdOf(*config), recipe.os.os.id);
+}
+
+TEST(RecipeCopies, KeepTheirWordsTogetherInAShell)
+{
+    const auto survey = samples::kvmHost();
+    auto recipe = samples::recipe(QStringLiteral("debian"), survey);
+    recipe.name = QStringLiteral("it's; rm -rf $HOME `x`");
+    recipe.mediaPath = QStringLiteral("/iso/a b,c.iso");
+    QProcess shell;
+    auto command = virtInstallCommand(recipe, survey, QStringLiteral("qemu:///system"));
+    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), command.replace(0, QStringLiteral("virt-install").size(), QStringLiteral("printf '%s\\n'"))});
+    ASSERT_TRUE(shell.waitForFinished());
+    const auto words = QString::fromUtf8(shell.readAllStandardOutput()).split(u'\n');
+    EXPECT_EQ(words.value(words.indexOf(QStringLiteral("--name")) + 1), recipe.name);
+    EXPECT_EQ(words.value(words.indexOf(QStringLiteral("--cdrom")) + 1), recipe.mediaPath);
+    EXPECT_EQ(words.value(words.indexOf(QStringLiteral("--memory")) + 1), QString::number(recipe.memory.inMib()));
+}
+
+TEST(RecipeCopies, ADefinitionFollowsWhereItsDisksWereMade)
+{
+    const auto survey = samples::kvmHost();
+    auto recipe = samples::recipe(QStringLiteral("debian"), survey);
+    recipe.definition = expectedDefinition(recipe, survey).replace(QStringLiteral("</domain>"), QStringLiteral("<!-- mine --></domain>"));
+    const PlacedMedia made{{{QStringLiteral("/pool/other-2.qcow2"), QStringLiteral("qcow2")}}, {QStringLiteral("/pool/copied.iso")}, {}, {}, {}};
+    const auto adopted = adoptedDefinition(recipe, survey, made);
+    ASSERT_TRUE(adopted);
+    EXPECT_TRUE(adopted->contains(u"<!-- mine -->"));
+    const auto config = DomainConfig::parse(*adopted);
+    EXPECT_EQ(detailsOf(*config).disks.at(0).source, made.disks.at(0).path);
+    EXPECT_EQ(detailsOf(*config).disks.at(1).source, made.cdroms.at(0));
 }

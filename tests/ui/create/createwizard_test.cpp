@@ -5,18 +5,24 @@
 #include "ui/create/findinglines.h"
 #include "ui/create/sizeedit.h"
 #include "ui/create/sourcecard.h"
+#include "ui/create/sources/customxmlpanel.h"
+#include "ui/create/steps/reviewstep.h"
 #include "ui/create/wizardcontext.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QUrl>
 
 namespace {
@@ -218,6 +224,67 @@ TEST_F(CreateWizardTest, NamesEveryFieldForScreenReaders)
             EXPECT_FALSE(widget->accessibleName().isEmpty()) << widget->metaObject()->className();
         }
     }
+}
+
+TEST_F(CreateWizardTest, ShowsTheDefinitionAndFollowsItOnceItIsChanged)
+{
+    the<SourceCard>("No medium").click();
+    the<QPushButton>("Next").click();
+    the<QPushButton>("Next").click();
+    the<QCheckBox>("Show the definition (XML)").setChecked(true);
+    auto *step = wizard->findChild<ReviewStep *>();
+    ASSERT_TRUE(step);
+    auto &xml = *named<QPlainTextEdit>(*step, "Definition (XML)");
+    EXPECT_TRUE(xml.toPlainText().contains(QStringLiteral("<name>%1</name>").arg(context().recipe().name)));
+    EXPECT_FALSE(context().isDefinitionChanged());
+    xml.setPlainText(xml.toPlainText().replace(QStringLiteral("</domain>"), QStringLiteral("  <description>mine</description>\n</domain>")));
+    EXPECT_TRUE(context().isDefinitionChanged());
+    ASSERT_TRUE(canCreate());
+    xml.setPlainText(QStringLiteral("<domain><name>"));
+    EXPECT_FALSE(canCreate());
+    EXPECT_TRUE(saysSomewhere(QStringLiteral("cannot be read")));
+    the<QPushButton>("Undo my changes").click();
+    EXPECT_FALSE(context().isDefinitionChanged());
+    EXPECT_TRUE(canCreate());
+    EXPECT_TRUE(xml.toPlainText().contains(QStringLiteral("<name>%1</name>").arg(context().recipe().name)));
+}
+
+TEST_F(CreateWizardTest, MakesAMachineOfADefinition)
+{
+    QSignalSpy started(wizard, &CreateWizard::jobStarted);
+    the<SourceCard>("Definition (XML)").click();
+    EXPECT_FALSE(canCreate());
+    EXPECT_TRUE(saysSomewhere(QStringLiteral("Paste a definition")));
+    auto *panel = wizard->findChild<CustomXmlPanel *>();
+    ASSERT_TRUE(panel);
+    named<QPlainTextEdit>(*panel, "Definition (XML)")->setPlainText(QStringLiteral(
+        "<domain type='test' xmlns:own='urn:own'><name>by-hand</name><uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid><memory>4096</memory>"
+        "<metadata><own:note>kept</own:note></metadata><os><type>hvm</type></os></domain>"));
+    ASSERT_TRUE(canCreate());
+    the<QPushButton>("Create now").click();
+    ASSERT_EQ(started.size(), 1);
+    auto *job = started.first().first().value<Job *>();
+    ASSERT_TRUE(spinUntil([&] { return job->isFinished(); }));
+    EXPECT_EQ(job->state(), Job::State::Succeeded) << job->error().value_or(Error{}).message.toStdString();
+    ASSERT_TRUE(spinUntil([&] { return host->machineNamed(QStringLiteral("by-hand")) != nullptr; }));
+    // That of the text is some other machine's, perhaps of one that is on the host: here it is the one that is called test.
+    EXPECT_NE(host->machineNamed(QStringLiteral("by-hand"))->uuid(), QUuid(QStringLiteral("6695eb01-f6a4-8304-79aa-97f2502e193f")));
+}
+
+TEST_F(CreateWizardTest, CopiesTheMachineForOtherPrograms)
+{
+    the<SourceCard>("No medium").click();
+    const auto copied = [this](const QString &as) {
+        for (auto *action : the<QToolButton>("Copy as").menu()->actions()) {
+            if (action->text() == as)
+                action->trigger();
+        }
+        return QGuiApplication::clipboard()->text();
+    };
+    const auto name = context().recipe().name;
+    EXPECT_TRUE(copied(QStringLiteral("virt-install command")).startsWith(u"virt-install \\\n  --connect test:///default"));
+    EXPECT_TRUE(copied(QStringLiteral("Definition (XML)")).contains(QStringLiteral("<name>%1</name>").arg(name)));
+    EXPECT_TRUE(copied(QStringLiteral("Vagrantfile")).contains(QStringLiteral("config.vm.define '%1'").arg(name)));
 }
 
 TEST(SizeEdit, KeepsTheAmountWhenTheUnitChanges)

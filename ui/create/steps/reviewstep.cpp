@@ -3,11 +3,14 @@
 
 #include "core/downloads/filename.h"
 #include "core/hosts/host.h"
+#include "core/provisioning/recipecopies.h"
 #include "ui/common/format.h"
+#include "ui/create/definitionedit.h"
 #include "ui/create/findinglines.h"
 #include "ui/create/recipetext.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QFileInfo>
 #include <QLabel>
 
@@ -26,7 +29,8 @@ QLabel *section(const QString &text, QWidget *parent)
 
 ReviewStep::ReviewStep(WizardContext &shared, QWidget *parent)
     : WizardStep(shared, tr("Review"), {}, parent), m_heading(new QLabel(this)), m_deeds(new QLabel(this)), m_findings(new FindingLines({}, this)),
-      m_allWell(new QLabel(tr("Nothing: everything that the machine needs is there."), this))
+      m_allWell(new QLabel(tr("Nothing: everything that the machine needs is there."), this)),
+      m_showDefinition(new QCheckBox(tr("Show the &definition (XML)"), this)), m_definition(new DefinitionEdit(shared, this))
 {
     auto large = m_heading->font();
     large.setBold(true);
@@ -49,7 +53,16 @@ ReviewStep::ReviewStep(WizardContext &shared, QWidget *parent)
     column->addWidget(section(tr("What you should know"), this));
     column->addWidget(m_findings);
     column->addWidget(m_allWell);
+    column->addSpacing(grid);
+    column->addWidget(m_showDefinition);
+    column->addWidget(m_definition, 1);
     column->addStretch();
+    m_showDefinition->setAccessibleName(tr("Show the definition (XML)"));
+    m_definition->hide();
+    connect(m_showDefinition, &QCheckBox::toggled, this, [this](bool on) {
+        m_definition->setVisible(on);
+        context().setDefinitionShown(on);
+    });
     connect(&shared, &WizardContext::changed, this, &ReviewStep::refresh);
     refresh();
 }
@@ -123,4 +136,9 @@ void ReviewStep::refresh()
     m_deeds->setText(list.isEmpty() ? tr("Choose a connected host first.") : QStringLiteral("<ol style=\"margin-left:-16px\">%1</ol>").arg(list));
     m_findings->show(context().findings());
     m_allWell->setVisible(context().findings().empty() && context().survey());
+    const bool isForeseen = isDefinitionForeseen(context().recipe());
+    m_showDefinition->setVisible(context().recipe().source != MediaSource::CustomXml && context().survey());
+    m_showDefinition->setEnabled(isForeseen);
+    m_showDefinition->setToolTip(isForeseen ? QString() : tr("It names disks and discs that are made only with the machine."));
+    m_definition->setVisible(m_showDefinition->isVisibleTo(this) && isForeseen && m_showDefinition->isChecked());
 }

@@ -24,4 +24,6 @@ private:
     QLabel *m_deeds;
     FindingLines *m_findings;
     QLabel *m_allWell;
+    class QCheckBox *m_showDefinition;
+    class DefinitionEdit *m_definition;
 };

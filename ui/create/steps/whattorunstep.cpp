@@ -4,6 +4,7 @@
 #include "ui/create/findinglines.h"
 #include "ui/create/sourcecard.h"
 #include "ui/create/sources/cloudimagepanel.h"
+#include "ui/create/sources/customxmlpanel.h"
 #include "ui/create/sources/downloadpanel.h"
 #include "ui/create/sources/existingdiskpanel.h"
 #include "ui/create/sources/installerpanel.h"
@@ -31,9 +32,9 @@ QLabel *heading(const QString &text, QWidget *parent)
 } // namespace
 
 WhatToRunStep::WhatToRunStep(WizardContext &shared, QWidget *parent)
-    : WizardStep(shared, tr("What to run"), {RecipeFinding::Field::Media, RecipeFinding::Field::Firmware}, parent),
+    : WizardStep(shared, tr("What to run"), {RecipeFinding::Field::Definition, RecipeFinding::Field::Media, RecipeFinding::Field::Firmware}, parent),
       m_sources(new QButtonGroup(this)),
-      m_findings(new FindingLines({RecipeFinding::Field::Media, RecipeFinding::Field::Firmware}, this)), m_system(new SystemCard(shared, this))
+      m_findings(new FindingLines({RecipeFinding::Field::Definition, RecipeFinding::Field::Media, RecipeFinding::Field::Firmware}, this)), m_system(new SystemCard(shared, this))
 {
     auto *page = new QWidget(this);
     auto *hint = new QLabel(tr("Drop a file anywhere in this window, or choose a source."), page);
@@ -98,6 +99,8 @@ void WhatToRunStep::addCards(QWidget *page, QGridLayout *cards)
         new ExistingDiskPanel(context(), page));
     add(MediaSource::CloudImage, SourceCard::Drawing::Cloud, tr("Cloud image"), tr("Ready in seconds, with cloud-init"),
         new CloudImagePanel(context(), page));
+    add(MediaSource::CustomXml, SourceCard::Drawing::Text, tr("Definition (XML)"), tr("A machine as libvirt describes it"),
+        new CustomXmlPanel(context(), page));
     add(MediaSource::NoMedium, SourceCard::Drawing::Empty, tr("No medium"), tr("An empty machine, to be set up later"), nullptr);
 }
 
@@ -114,5 +117,6 @@ void WhatToRunStep::refresh()
     m_sources->button(source)->setChecked(true);
     for (auto panel = m_panels.cbegin(); panel != m_panels.cend(); ++panel)
         panel.value()->setVisible(panel.key() == source);
+    m_system->setVisible(context().recipe().source != MediaSource::CustomXml);
     m_findings->show(context().findings());
 }
