@@ -212,6 +212,98 @@
     </message>
 </context>
 <context>
+    <name>AppliancePanel</name>
+    <message>
+        <source>Appliance f&amp;ile</source>
+        <translation>A&amp;ppliance-Datei</translation>
+    </message>
+    <message>
+        <source>Path of an appliance or of a machine&apos;s description</source>
+        <translation>Pfad einer Appliance oder der Beschreibung einer Maschine</translation>
+    </message>
+    <message>
+        <source>Choose an appliance</source>
+        <translation>Appliance auswählen</translation>
+    </message>
+    <message>
+        <source>Appliances (*.ova *.ovf *.box *.vbox *.vmx *.vmcx *.xml *.conf *.vivarium)</source>
+        <translation>Appliances (*.ova *.ovf *.box *.vbox *.vmx *.vmcx *.xml *.conf *.vivarium)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Show &amp;licence…</source>
+        <translation>&amp;Lizenz anzeigen …</translation>
+    </message>
+    <message>
+        <source>What will be different</source>
+        <translation>Was anders sein wird</translation>
+    </message>
+    <message>
+        <source>Fi&amp;rmware</source>
+        <translation>Fi&amp;rmware</translation>
+    </message>
+    <message>
+        <source>BIOS</source>
+        <translation>BIOS</translation>
+    </message>
+    <message>
+        <source>UEFI</source>
+        <translation>UEFI</translation>
+    </message>
+    <message>
+        <source>UEFI with Secure Boot</source>
+        <translation>UEFI mit Secure Boot</translation>
+    </message>
+    <message>
+        <source>Disks connecte&amp;d by</source>
+        <translation>Platten an&amp;geschlossen über</translation>
+    </message>
+    <message>
+        <source>What they were connected by</source>
+        <translation>wie bisher</translation>
+    </message>
+    <message>
+        <source>virtio (fast; the guest needs its driver)</source>
+        <translation>virtio (schnell; der Gast braucht den Treiber)</translation>
+    </message>
+    <message>
+        <source>SATA</source>
+        <translation>SATA</translation>
+    </message>
+    <message>
+        <source>IDE (for old systems)</source>
+        <translation>IDE (für alte Systeme)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the addresses of its network cards</source>
+        <translation>Adressen der Netzwerk&amp;karten behalten</translation>
+    </message>
+    <message>
+        <source>Turn it off when the original goes on running in the same network.</source>
+        <translation>Schalten Sie das aus, wenn das Original im selben Netzwerk weiterläuft.</translation>
+    </message>
+    <message>
+        <source>Trusted Platform &amp;Module (TPM 2.0)</source>
+        <translation>Trusted Platform &amp;Module (TPM 2.0)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is the kind of appliance, %2 its processors, memory and devices</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The machine was libvirt&apos;s already: it keeps what its definition says.</source>
+        <translation>Die Maschine gehörte schon zu libvirt: Sie behält, was ihre Definition sagt.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>The log of %1&apos;s console has ended: the file could not be written.</source>
@@ -2576,6 +2668,10 @@
         <source>Set-up medium removed</source>
         <translation>Einrichtungsmedium entfernt</translation>
     </message>
+    <message>
+        <source>Exported by you</source>
+        <translation>Von Ihnen exportiert</translation>
+    </message>
 </context>
 <context>
     <name>ResourcesStep</name>
@@ -2817,6 +2913,10 @@
     <message>
         <source>It names disks and discs that are made only with the machine.</source>
         <translation>Sie nennt Datenträger und Discs, die erst mit der Maschine entstehen.</translation>
+    </message>
+    <message>
+        <source>The disks of %1 are converted into the pool “%2”; the file stays as it is.</source>
+        <translation>Die Platten von %1 werden in den Pool „%2“ konvertiert; die Datei bleibt, wie sie ist.</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +3652,14 @@
         <source>A machine as libvirt describes it</source>
         <translation>Eine Maschine, wie libvirt sie beschreibt</translation>
     </message>
+    <message>
+        <source>Import appliance</source>
+        <translation>Appliance importieren</translation>
+    </message>
+    <message>
+        <source>OVA, Vagrant, VirtualBox, VMware</source>
+        <translation>OVA, Vagrant, VirtualBox, VMware</translation>
+    </message>
 </context>
 <context>
     <name>WindowActions</name>
@@ -3661,6 +3769,18 @@
     <message>
         <source>&lt;h3&gt;Vivarium %1&lt;/h3&gt;&lt;p&gt;Virtual machines on this computer and on others, through libvirt.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Vivarium %1&lt;/h3&gt;&lt;p&gt;Virtuelle Maschinen auf diesem und anderen Rechnern, mit libvirt.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Open Virtualization Format, for other programs (*.ova)</source>
+        <translation>Open Virtualization Format, für andere Programme (*.ova)</translation>
+    </message>
+    <message>
+        <source>Bundle with everything, for other hosts (*.vivarium)</source>
+        <translation>Paket mit allem, für andere Hosts (*.vivarium)</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>„%1“ exportieren</translation>
     </message>
 </context>
 <context>
@@ -4750,6 +4870,10 @@
         <source>The medium that set up %1 could not be removed.</source>
         <translation>Das Medium, das %1 eingerichtet hat, konnte nicht entfernt werden.</translation>
     </message>
+    <message>
+        <source>%1 could not be exported.</source>
+        <translation>%1 konnte nicht exportiert werden.</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -5064,6 +5188,157 @@
     <message>
         <source>the host&apos;s libvirt tests QEMU first, which takes long where /dev/kvm does not work</source>
         <translation>das libvirt des Hosts prüft zuerst QEMU, was lange dauert, wo /dev/kvm nicht geht</translation>
+    </message>
+</context>
+<context>
+    <name>losstext</name>
+    <message>
+        <source>Its serial port becomes a serial console of the machine.</source>
+        <translation>Ihre serielle Schnittstelle wird zu einer seriellen Konsole der Maschine.</translation>
+    </message>
+    <message>
+        <source>It has no parallel port any more.</source>
+        <translation>Sie hat keine parallele Schnittstelle mehr.</translation>
+    </message>
+    <message>
+        <source>USB devices that were passed to it are to be chosen anew.</source>
+        <translation>USB-Geräte, die an sie durchgereicht wurden, sind neu auszuwählen.</translation>
+    </message>
+    <message>
+        <source>The USB device “%1” is to be chosen anew.</source>
+        <translation>Das USB-Gerät „%1“ ist neu auszuwählen.</translation>
+    </message>
+    <message>
+        <source>PCI devices that were passed to it are to be chosen anew.</source>
+        <translation>PCI-Geräte, die an sie durchgereicht wurden, sind neu auszuwählen.</translation>
+    </message>
+    <message>
+        <source>Its remote display is replaced by the console.</source>
+        <translation>Ihr Fernbildschirm wird durch die Konsole ersetzt.</translation>
+    </message>
+    <message>
+        <source>It has no 3D acceleration until you turn it on.</source>
+        <translation>Sie hat keine 3D-Beschleunigung, bis Sie sie einschalten.</translation>
+    </message>
+    <message>
+        <source>Its sound card is replaced.</source>
+        <translation>Ihre Soundkarte wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>It has no floppy drive any more.</source>
+        <translation>Sie hat kein Diskettenlaufwerk mehr.</translation>
+    </message>
+    <message>
+        <source>“%1” has no counterpart here.</source>
+        <translation>„%1“ hat hier keine Entsprechung.</translation>
+    </message>
+    <message>
+        <source>QEMU has no disk controller of the kind %1; its disks are connected to another, which present-day systems find.</source>
+        <translation>QEMU hat keinen Festplatten-Controller der Art %1; die Platten werden an einen anderen angeschlossen, den heutige Systeme finden.</translation>
+    </message>
+    <message>
+        <source>QEMU has no network card of the kind %1; it gets another.</source>
+        <translation>QEMU hat keine Netzwerkkarte der Art %1; sie bekommt eine andere.</translation>
+    </message>
+    <message>
+        <source>The host has no network “%1”; the card is connected to the network that you choose.</source>
+        <translation>Der Host hat kein Netzwerk „%1“; die Karte wird mit dem Netzwerk verbunden, das Sie wählen.</translation>
+    </message>
+    <message>
+        <source>The disk “%1” is no file that could be imported.</source>
+        <translation>Die Platte „%1“ ist keine Datei, die importiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>“%1” holds only what changed after a snapshot. Remove the snapshots with the program that made them.</source>
+        <translation>„%1“ enthält nur, was sich nach einem Schnappschuss geändert hat. Entfernen Sie die Schnappschüsse mit dem Programm, das sie angelegt hat.</translation>
+    </message>
+    <message>
+        <source>Its disc drive is empty: the image is on the other computer.</source>
+        <translation>Ihr optisches Laufwerk ist leer: Das Abbild liegt auf dem anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>The shared folder “%1” is not shared any more.</source>
+        <translation>Der gemeinsame Ordner „%1“ wird nicht mehr geteilt.</translation>
+    </message>
+    <message>
+        <source>Its saved state is not taken over: it starts afresh, as after a power cut.</source>
+        <translation>Ihr gespeicherter Zustand wird nicht übernommen: Sie startet neu, wie nach einem Stromausfall.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n more machine(s); the first is imported.</source>
+        <translation>
+            <numerusform>Die Datei enthält %n weitere Maschine; die erste wird importiert.</numerusform>
+            <numerusform>Die Datei enthält %n weitere Maschinen; die erste wird importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The setting “%1” that its maker asks for cannot be given to it.</source>
+        <translation>Die Einstellung „%1“, nach der ihr Hersteller fragt, kann ihr nicht mitgegeben werden.</translation>
+    </message>
+    <message>
+        <source>It is encrypted.</source>
+        <translation>Sie ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Hyper-V&apos;s description of the hardware cannot be read: only the disks are taken over. Check firmware, processors and memory.</source>
+        <translation>Die Hardwarebeschreibung von Hyper-V kann nicht gelesen werden: Nur die Platten werden übernommen. Prüfen Sie Firmware, Prozessoren und Speicher.</translation>
+    </message>
+    <message>
+        <source>The Vagrantfile sets the machine up with scripts; they are not run.</source>
+        <translation>Das Vagrantfile richtet die Maschine mit Skripten ein; sie werden nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Open Virtualization Format (OVF)</source>
+        <translation>Open Virtualization Format (OVF)</translation>
+    </message>
+    <message>
+        <source>VirtualBox machine</source>
+        <translation>VirtualBox-Maschine</translation>
+    </message>
+    <message>
+        <source>VMware machine</source>
+        <translation>VMware-Maschine</translation>
+    </message>
+    <message>
+        <source>Vagrant box</source>
+        <translation>Vagrant-Box</translation>
+    </message>
+    <message>
+        <source>quickemu machine</source>
+        <translation>quickemu-Maschine</translation>
+    </message>
+    <message>
+        <source>libvirt machine</source>
+        <translation>libvirt-Maschine</translation>
+    </message>
+    <message>
+        <source>Hyper-V machine</source>
+        <translation>Hyper-V-Maschine</translation>
+    </message>
+    <message>
+        <source>Vivarium bundle</source>
+        <translation>Vivarium-Paket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n Prozessor</numerusform>
+            <numerusform>%n Prozessoren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s)</source>
+        <translation>
+            <numerusform>%n Platte</numerusform>
+            <numerusform>%n Platten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network card(s)</source>
+        <translation>
+            <numerusform>%n Netzwerkkarte</numerusform>
+            <numerusform>%n Netzwerkkarten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5552,6 +5827,22 @@
         <source>libvirt&apos;s schema on this computer does not know the definition so. The host may refuse it, or leave out what it does not know.</source>
         <translation>Das Schema von libvirt auf diesem Rechner kennt die Definition so nicht. Der Host kann sie ablehnen oder weglassen, was er nicht kennt.</translation>
     </message>
+    <message>
+        <source>From the appliance</source>
+        <translation>Aus der Appliance</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported: it is damaged, not safe, or no appliance. The reason stands above.</source>
+        <translation>„%1“ kann nicht importiert werden: Die Datei ist beschädigt, nicht sicher oder keine Appliance. Der Grund steht oben.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported: it is of a kind that is not supported. The reason stands above.</source>
+        <translation>„%1“ kann nicht importiert werden: Die Datei ist von einer Art, die nicht unterstützt wird. Der Grund steht oben.</translation>
+    </message>
+    <message>
+        <source>The appliance needs the file “%1”, which is not there.</source>
+        <translation>Die Appliance braucht die Datei „%1“, die nicht da ist.</translation>
+    </message>
 </context>
 <context>
     <name>savePicture</name>
@@ -5974,6 +6265,22 @@
     <message>
         <source>Removing the set-up medium of %1</source>
         <translation>Das Einrichtungsmedium von %1 wird entfernt</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>Fetching from the host</source>
+        <translation>Vom Host holen</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Datei schreiben</translation>
     </message>
 </context>
 <context>

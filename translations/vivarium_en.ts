@@ -243,6 +243,37 @@
     </message>
 </context>
 <context>
+    <name>losstext</name>
+    <message numerus="yes">
+        <source>The file holds %n more machine(s); the first is imported.</source>
+        <translation>
+            <numerusform>The file holds %n more machine; the first is imported.</numerusform>
+            <numerusform>The file holds %n more machines; the first is imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n processor</numerusform>
+            <numerusform>%n processors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s)</source>
+        <translation>
+            <numerusform>%n disk</numerusform>
+            <numerusform>%n disks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network card(s)</source>
+        <translation>
+            <numerusform>%n network card</numerusform>
+            <numerusform>%n network cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>recipetext</name>
     <message numerus="yes">
         <source>%n core(s)</source>

@@ -35,6 +35,7 @@ enum class JobKind {
     AddDisplay,
     UpdateOsDatabase,
     RemoveSeed,
+    ExportMachine,
 };
 
 class Job final : public QObject {

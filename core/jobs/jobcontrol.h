@@ -15,6 +15,8 @@ enum class JobStep {
     Downloading,
     CheckingMedia,
     Unpacking,
+    FetchingDisk,    ///< a disk, from its host
+    Packing,          ///< into the file that was asked for
     CheckingDigests,  ///< of an appliance, against its manifest
     Converting,       ///< a disk to another format, or copying it
     Uploading,

@@ -139,6 +139,12 @@ Result<PoolHandle> pools::createDirectory(const ConnectHandle &connection, const
     return pool;
 }
 
+Result<PoolHandle> pools::openDirectory(const ConnectHandle &connection, const QString &name, const QString &path)
+{
+    const Call call("virStoragePoolCreateXML");
+    return call.owned(virStoragePoolCreateXML(connection.get(), directoryXml(name, path).toUtf8().constData(), 0));
+}
+
 Result<void> pools::start(const PoolHandle &pool)
 {
     const Call call("virStoragePoolCreate");

@@ -34,6 +34,8 @@ Result<PoolHandle> lookupByTarget(const ConnectHandle &connection, const QString
 Result<QString> xmlOf(const PoolHandle &pool);
 /// Defines, builds and starts a folder as a pool, and lets it start with the daemon. An error leaves no pool behind.
 Result<PoolHandle> createDirectory(const ConnectHandle &connection, const QString &name, const QString &path);
+/// A folder as a pool that is nowhere stored and ends when it is stopped; nothing in the folder is changed.
+Result<PoolHandle> openDirectory(const ConnectHandle &connection, const QString &name, const QString &path);
 Result<void> start(const PoolHandle &pool);
 Result<void> stop(const PoolHandle &pool);
 Result<void> refresh(const PoolHandle &pool);

@@ -38,6 +38,22 @@ Result<QByteArray> streams::receiveAll(const StreamHandle &stream, qint64 limit)
     return all;
 }
 
+Result<void> streams::receiveTo(const StreamHandle &stream, const std::function<Result<void>(QByteArrayView)> &take)
+{
+    const Call call("virStreamRecv");
+    std::array<char, 256 * 1024> part;
+    while (true) {
+        const int count = virStreamRecv(stream.get(), part.data(), part.size());
+        auto taken = count < 0 ? Result<void>(failure(call.lastError())) : count > 0 ? take(QByteArrayView(part.data(), count)) : Result<void>();
+        if (!taken) {
+            (void)virStreamAbort(stream.get());
+            return taken;
+        }
+        if (count == 0)
+            return call.done(virStreamFinish(stream.get()));
+    }
+}
+
 namespace {
 
 Result<void> sendOne(const Call &call, const StreamHandle &stream, const QByteArray &part)

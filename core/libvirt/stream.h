@@ -8,6 +8,7 @@
 #include "core/libvirt/handle.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 
 #include <functional>
 
@@ -17,4 +18,6 @@ Result<StreamHandle> create(const ConnectHandle &connection);
 Result<QByteArray> receiveAll(const StreamHandle &stream, qint64 limit);
 /// Sends what `next` gives until that is empty, and finishes the stream. An error of `next` aborts it.
 Result<void> sendAll(const StreamHandle &stream, const std::function<Result<QByteArray>()> &next);
+/// Gives `take` all parts up to the end, and finishes the stream. An error of `take` aborts it.
+Result<void> receiveTo(const StreamHandle &stream, const std::function<Result<void>(QByteArrayView)> &take);
 } // namespace streams

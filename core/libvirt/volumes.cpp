@@ -10,6 +10,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 #include <cstdlib>
 
 namespace {
@@ -140,4 +142,40 @@ Result<void> volumes::upload(const ConnectHandle &connection, const VolumeHandle
             progress(Bytes(sent), total);
         return part;
     });
+}
+
+Result<void> volumes::download(const ConnectHandle &connection, const VolumeHandle &volume, const QString &file,
+                               const Progress &progress, const CancelCheck &cancelled)
+{
+    const auto record = describe(volume);
+    if (!record)
+        return failure(record.error());
+    QFile target(file);
+    if (!target.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return failure(QFile::exists(file) ? Error::Kind::AlreadyExists : Error::Kind::Refused, target.errorString(), file);
+    const auto stream = streams::create(connection);
+    const Call call("virStorageVolDownload");
+    auto received = stream ? Result<void>() : failure(stream.error());
+    if (received && virStorageVolDownload(volume.get(), stream->get(), 0, 0, 0) < 0)
+        received = failure(call.lastError());
+    quint64 done = 0;
+    if (received) {
+        received = streams::receiveTo(*stream, [&](QByteArrayView part) -> Result<void> {
+            if (cancelled && cancelled())
+                return failure(Error::Kind::Cancelled, QString(), file);
+            // Holes stay holes: disks are mostly empty.
+            const bool isEmpty = std::all_of(part.begin(), part.end(), [](char c) { return c == '\0'; });
+            if (isEmpty ? !target.seek(target.pos() + part.size()) : target.write(part.data(), part.size()) != part.size())
+                return failure(Error::Kind::NoSpace, target.errorString(), file);
+            done += quint64(part.size());
+            if (progress)
+                progress(Bytes(done), std::max(record->allocation, Bytes(done)));
+            return {};
+        });
+    }
+    if (received && !(target.flush() && target.resize(qint64(done))))
+        received = failure(Error::Kind::NoSpace, target.errorString(), file);
+    if (!received)
+        target.remove();
+    return received;
 }

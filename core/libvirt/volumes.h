@@ -39,4 +39,8 @@ using CancelCheck = std::function<bool()>;
 /// hundred KiB. Fails with Cancelled once `cancelled` says so; the volume's content is then undefined.
 Result<void> upload(const ConnectHandle &connection, const VolumeHandle &volume, const QString &file,
                     const Progress &progress = {}, const CancelCheck &cancelled = {});
+/// Writes the volume's content, its header with it, to a new file of this computer. AlreadyExists; what was written before a failure
+/// is removed again. Both callbacks as above.
+Result<void> download(const ConnectHandle &connection, const VolumeHandle &volume, const QString &file,
+                      const Progress &progress = {}, const CancelCheck &cancelled = {});
 } // namespace volumes

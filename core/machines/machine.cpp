@@ -162,7 +162,7 @@ Permission Machine::may(MachineVerb verb) const
     if (const auto supported = d->host.supports(verb); !supported)
         return supported;
     const bool needsDefinition = verb == MachineVerb::Save || verb == MachineVerb::ChangeAutostart
-        || verb == MachineVerb::Rename || verb == MachineVerb::Remove;
+        || verb == MachineVerb::Rename || verb == MachineVerb::Remove || verb == MachineVerb::Export;
     if (needsDefinition && !d->facts.persistent)
         return {Refusal::NotPersistent};
     if (const auto allowed = allows(state(), verb); !allowed)

@@ -9,6 +9,7 @@ namespace {
 // Which state allows which verb; elsewhere stands why not.
 //
 //   Saved, Rename        libvirt refuses to rename a domain that has a saved image.
+//   Saved, Export        its disks are as after a power cut; what would make them whole lies in the saved memory.
 //   Paused, ShutDown     the guest cannot hear the request before it runs again.
 //   Starting … ForceOff  libvirt lets a domain be destroyed while another operation holds it.
 //   ShuttingDown         the guest may have ignored us: asking again, or anything harsher, is allowed.
@@ -24,20 +25,20 @@ constexpr std::size_t stateCount = std::size_t(MachineState::Crashed) + 1;
 constexpr std::size_t verbCount = std::size_t(MachineVerb::OpenConsole) + 1;
 
 constexpr std::array<std::array<Refusal, verbCount>, stateCount> table{{
-// Start  ShutDn Reboot Reset  ForceO Pause  Resume Save   Restor Discar Autost Rename Remove Console
-  {Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone },  // Unknown
-  {Ok,    NoRun, NoRun, NoRun, NoRun, NoRun, NoPau, NoRun, NoSav, NoSav, Ok,    Ok,    Ok,    NoRun},  // Off
-  {Ok,    NoRun, NoRun, NoRun, NoRun, NoRun, NoPau, NoRun, Ok,    Ok,    Ok,    Still, Ok,    NoRun},  // Saved
-  {Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans},  // Starting
-  {Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans},  // Restoring
-  {IsOn,  Ok,    Ok,    Ok,    Ok,    Ok,    NoPau, Ok,    IsOn,  NoSav, Ok,    Still, Still, Ok   },  // Running
-  {IsOn,  NoRun, NoRun, Ok,    Ok,    Paus,  Ok,    Ok,    IsOn,  NoSav, Ok,    Still, Still, Ok   },  // Paused
-  {IsOn,  Slp,   Slp,   Ok,    Ok,    Slp,   Ok,    Slp,   IsOn,  NoSav, Ok,    Still, Still, Ok   },  // Suspended
-  {IsOn,  Ok,    Trans, Ok,    Ok,    Ok,    NoPau, Ok,    IsOn,  NoSav, Ok,    Still, Still, Ok   },  // ShuttingDown
-  {Trans, Trans, Trans, Trans, Trans, Trans, Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans},  // Stopping
-  {Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Ok   },  // Saving
-  {Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Ok   },  // Migrating
-  {IsOn,  NoRun, NoRun, Ok,    Ok,    NoRun, NoPau, NoRun, IsOn,  NoSav, Ok,    Still, Still, Ok   },  // Crashed
+// Start  ShutDn Reboot Reset  ForceO Pause  Resume Save   Restor Discar Autost Rename Remove Export Console
+  {Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone,  Gone },  // Unknown
+  {Ok,    NoRun, NoRun, NoRun, NoRun, NoRun, NoPau, NoRun, NoSav, NoSav, Ok,    Ok,    Ok,    Ok,    NoRun},  // Off
+  {Ok,    NoRun, NoRun, NoRun, NoRun, NoRun, NoPau, NoRun, Ok,    Ok,    Ok,    Still, Ok,    Still, NoRun},  // Saved
+  {Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans, Trans},  // Starting
+  {Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans, Trans},  // Restoring
+  {IsOn,  Ok,    Ok,    Ok,    Ok,    Ok,    NoPau, Ok,    IsOn,  NoSav, Ok,    Still, Still, Still, Ok   },  // Running
+  {IsOn,  NoRun, NoRun, Ok,    Ok,    Paus,  Ok,    Ok,    IsOn,  NoSav, Ok,    Still, Still, Still, Ok   },  // Paused
+  {IsOn,  Slp,   Slp,   Ok,    Ok,    Slp,   Ok,    Slp,   IsOn,  NoSav, Ok,    Still, Still, Still, Ok   },  // Suspended
+  {IsOn,  Ok,    Trans, Ok,    Ok,    Ok,    NoPau, Ok,    IsOn,  NoSav, Ok,    Still, Still, Still, Ok   },  // ShuttingDown
+  {Trans, Trans, Trans, Trans, Trans, Trans, Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans, Trans},  // Stopping
+  {Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans, Ok   },  // Saving
+  {Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans, Trans, Trans, Ok,    Trans, Trans, Trans, Ok   },  // Migrating
+  {IsOn,  NoRun, NoRun, Ok,    Ok,    NoRun, NoPau, NoRun, IsOn,  NoSav, Ok,    Still, Still, Still, Ok   },  // Crashed
 }};
 // clang-format on
 
@@ -91,6 +92,7 @@ MachineState stateDuring(MachineVerb verb, MachineState present)
     case MachineVerb::ChangeAutostart:
     case MachineVerb::Rename:
     case MachineVerb::Remove:
+    case MachineVerb::Export:
     case MachineVerb::OpenConsole:
         return present;
     }

@@ -35,6 +35,7 @@ enum class MachineVerb {
     ChangeAutostart,
     Rename,
     Remove,
+    Export,            ///< as a file for other programs and hosts
     OpenConsole,
 };
 

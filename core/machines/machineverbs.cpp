@@ -230,6 +230,7 @@ Job &Machine::perform(MachineVerb verb)
     case MachineVerb::ChangeAutostart:
         return setAutostart(!d->facts.autostart);
     case MachineVerb::Rename:
+    case MachineVerb::Export:
     case MachineVerb::OpenConsole:
         break;
     }

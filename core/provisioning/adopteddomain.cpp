@@ -204,5 +204,7 @@ Result<QString> adoptedXml(const MachineRecipe &recipe, const HostSurvey &survey
     fitNics(*config, recipe, survey);
     cleanDevices(*config);
     fitBoard(*config, recipe, survey);
+    if (!media.nvram.isEmpty() && recipe.imported.firmware == appliance.machine.firmware)
+        config->as<Firmware>().set(Firmware::nvram, media.nvram);
     return config->toXml();
 }

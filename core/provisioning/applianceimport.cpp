@@ -51,6 +51,7 @@ private:
     Result<void> place(size_t index);
     Result<void> placeDisk(const ForeignDisk &disk, const ApplianceFile &file);
     Result<void> placeDisc(const ApplianceFile &file);
+    Result<void> placeVariables();
     Result<DiskOrder> orderFor(const ForeignDisk &disk, const ApplianceFile &file);
     Result<QString> fetched(const ForeignDisk &disk, const ApplianceFile &file);
     Result<void> join(const std::vector<ByteSource> &pieces, const QString &target);
@@ -92,6 +93,10 @@ Result<PlacedMedia> Importing::run()
             *isOver = true;
             return failure(placed.error());
         }
+    }
+    if (const auto placed = placeVariables(); !placed) {
+        *isOver = true;
+        return failure(placed.error());
     }
     if (!m_appliance.digests.empty())
         m_site.control.report(JobStep::CheckingDigests);
@@ -274,6 +279,27 @@ Result<void> Importing::placeDisc(const ApplianceFile &file)
     if (!placed)
         return failure(placed.error());
     m_media.cdroms += *placed;
+    return {};
+}
+
+/// What the firmware keeps: boot entries, enrolled keys. It goes into the pool, since nothing else of the host can be written to.
+Result<void> Importing::placeVariables()
+{
+    constexpr auto most = Bytes::mib(16);
+    if (m_appliance.nvram.pieces.size() != 1 || m_recipe.imported.firmware == ForeignFirmware::Bios)
+        return {};
+    const auto bytes = readSource(m_appliance.nvram.pieces.front(), most);
+    const auto folder = bytes ? scratch() : Result<QString>(failure(bytes.error()));
+    if (!folder)
+        return failure(folder.error());
+    QFile file(*folder + QStringLiteral("/nvram"));
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.flush())
+        return failure(Error::Kind::NoSpace, file.errorString(), file.fileName());
+    const auto home = poolFor(m_site, pool());
+    const auto placed = home ? uploadFile(m_site, home->pool, file.fileName(), m_recipe.name + QStringLiteral("-nvram.fd")) : Result<QString>(failure(home.error()));
+    if (!placed)
+        return failure(placed.error());
+    m_media.nvram = *placed;
     return {};
 }
 

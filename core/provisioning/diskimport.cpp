@@ -145,8 +145,10 @@ Result<PlacedDisk> Import::placeDirectly(const PoolRecord &pool)
     } else if (const auto made = make(*source, target); !made) {
         return failure(made.error());
     }
-    m_site.undo.add(name, [target]() -> Result<void> {
-        return QFile::remove(target) || !QFile::exists(target) ? Result<void>() : failure(Error::Kind::Refused, {}, target);
+    m_site.undo.add(name, [target, handle = pool.pool]() -> Result<void> {
+        const bool isGone = QFile::remove(target) || !QFile::exists(target);
+        pools::refresh(handle); // which would list it still
+        return isGone ? Result<void>() : failure(Error::Kind::Refused, {}, target);
     });
     pools::refresh(pool.pool); // a pool that another job uses at this moment is refreshed by libvirt later
     return PlacedDisk{target, m_format};

@@ -108,6 +108,9 @@ struct RecipeFinding {
         DiskUnsafe,          ///< names files that it must not
         DefinitionMissing, DefinitionBroken,
         DefinitionDoubtful,  ///< libvirt's schema does not know it so
+        ApplianceUnusable,   ///< damaged, unsafe, or none at all
+        ApplianceUnsupported,///< encrypted, or for another kind of hypervisor
+        AppliancePartMissing,///< the file named does not lie where the description says
         MemoryBelowMinimum, MemoryAboveHost, VcpusAboveHost, VcpusAboveMaximum,
         NoPool, PoolInactive, DiskLargerThanFree, DiskBelowRecommended, DiskBelowImage,
         NetworkInactive, NoNetwork,

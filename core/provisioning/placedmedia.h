@@ -25,4 +25,5 @@ struct PlacedMedia {
     QString arguments;
     QString mac = {};              ///< of the network card; empty: the hypervisor's choice
     QString seedToRemove = {};     ///< one of the disks, which goes once it has set the system up; empty for none
+    QString nvram = {};            ///< the firmware's variables; empty: the firmware's own first ones
 };

@@ -57,6 +57,12 @@ Result<void> qemuimg::convert(const QString &source, const QString &sourceFormat
     return convertFrom({QStringLiteral("-f"), sourceFormat, named(source)}, target, targetFormat, watch);
 }
 
+Result<void> qemuimg::convertStreamed(const QString &source, const QString &sourceFormat, const QString &target, const Watch &watch)
+{
+    return convertFrom({QStringLiteral("-o"), QStringLiteral("subformat=streamOptimized"), QStringLiteral("-f"), sourceFormat, named(source)}, target,
+                       QStringLiteral("vmdk"), watch);
+}
+
 Result<void> qemuimg::convertPart(const Part &source, const QString &target, const QString &targetFormat, const Watch &watch)
 {
     constexpr quint64 sector = 512; // of which the tool wants whole ones; in a tar they are filled up

@@ -19,6 +19,8 @@ struct Watch {
 
 /// Writes to `target`, over what is there; a part of it may be left after a failure. Unsupported where the tool is not installed.
 Result<void> convert(const QString &source, const QString &sourceFormat, const QString &target, const QString &targetFormat, const Watch &watch);
+/// To a VMDK that is compressed and made to be read once, as appliances have it.
+Result<void> convertStreamed(const QString &source, const QString &sourceFormat, const QString &target, const Watch &watch);
 /// An image inside of another file: `length` bytes from `offset` on. It must stand alone: nothing that it names is opened.
 struct Part {
     QString file;

@@ -61,6 +61,7 @@ QString verb(MachineVerb verb)
     case MachineVerb::ChangeAutostart: return Words::tr("Start with the host");
     case MachineVerb::Rename: return Words::tr("Rename");
     case MachineVerb::Remove: return Words::tr("Remove");
+    case MachineVerb::Export: return Words::tr("Export…");
     case MachineVerb::OpenConsole: return Words::tr("Open console");
     }
     return {};
@@ -108,6 +109,7 @@ QString jobTitle(const Job &job)
     case JobKind::Remove: return Words::tr("Removing %1").arg(subject);
     case JobKind::CreateMachine: return Words::tr("Creating %1").arg(subject);
     case JobKind::RemoveSeed: return Words::tr("Removing the set-up medium of %1").arg(subject);
+    case JobKind::ExportMachine: return Words::tr("Exporting %1").arg(subject);
     case JobKind::AddDisplay: return Words::tr("Adding a display to %1").arg(subject);
     case JobKind::UpdateOsDatabase: return Words::tr("Updating the OS database");
     }
@@ -121,6 +123,8 @@ QString step(JobStep step)
     case JobStep::Downloading: return Words::tr("Downloading");
     case JobStep::CheckingMedia: return Words::tr("Checking the installation medium");
     case JobStep::Unpacking: return Words::tr("Unpacking");
+    case JobStep::FetchingDisk: return Words::tr("Fetching from the host");
+    case JobStep::Packing: return Words::tr("Writing the file");
     case JobStep::CheckingDigests: return Words::tr("Comparing with the manifest");
     case JobStep::Converting: return Words::tr("Copying the disk");
     case JobStep::Uploading: return Words::tr("Uploading");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/createwizard.h"
 
+#include "core/appliances/appliance.h"
 #include "core/inventory/inventory.h"
 #include "ui/common/accentbutton.h"
 #include "ui/common/shades.h"
@@ -56,6 +57,8 @@ MediaSource sourceOf(const QString &path)
     static const QStringList disks{QStringLiteral("qcow2"), QStringLiteral("qcow"), QStringLiteral("raw"), QStringLiteral("vmdk"),
                                    QStringLiteral("vdi"), QStringLiteral("vhdx"), QStringLiteral("vhd"), QStringLiteral("qed"), QStringLiteral("xz"),
                                    QStringLiteral("gz"), QStringLiteral("zst"), QStringLiteral("bz2")};
+    if (looksLikeAppliance(path))
+        return MediaSource::Appliance;
     return disks.contains(QFileInfo(path).suffix().toLower()) ? MediaSource::ExistingDisk : MediaSource::InstallerImage;
 }
 } // namespace

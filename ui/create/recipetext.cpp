@@ -29,6 +29,8 @@ QString processor(const MachineRecipe &recipe, const RecipeOutcome &outcome)
 
 QString disk(const MachineRecipe &recipe, const RecipeOutcome &outcome)
 {
+    if (recipe.source == MediaSource::Appliance)
+        return recipe.imported.appliance ? Words::tr("From the appliance") : Words::tr("Not chosen yet");
     if (bringsDisk(recipe.source) && !choosesDiskSize(recipe))
         return recipe.mediaPath.isEmpty() ? Words::tr("Not chosen yet") : QFileInfo(recipe.mediaPath).fileName();
     if (!choosesDiskSize(recipe))
@@ -91,6 +93,10 @@ QString mediaFinding(const RecipeFinding &finding)
     case K::DiskStandsOn: return Words::tr("The image holds only changes: it also reads %1.").arg(finding.figure);
     case K::DiskUnsafe:
         return Words::tr("“%1” names other files in a way that is not safe, or they are missing. Flatten it with the program that made it.").arg(file);
+    case K::ApplianceUnusable:
+        return Words::tr("“%1” cannot be imported: it is damaged, not safe, or no appliance. The reason stands above.").arg(file);
+    case K::ApplianceUnsupported: return Words::tr("“%1” cannot be imported: it is of a kind that is not supported. The reason stands above.").arg(file);
+    case K::AppliancePartMissing: return Words::tr("The appliance needs the file “%1”, which is not there.").arg(file);
     case K::MediaNotBootable: return Words::tr("Nothing on this image can be booted. The machine may find nothing to start.");
     case K::MediaNotOnHost:
         return finding.figure.isEmpty() ? Words::tr("The file is on this computer, and the host has no storage pool to copy it to.")
@@ -138,7 +144,7 @@ QString recipetext::finding(const RecipeFinding &finding)
         return nameFinding(finding);
     case K::DownloadNotChosen: case K::MediaMissing: case K::MediaUnreadable: case K::MediaNotBootable: case K::MediaNotOnHost: case K::MediaNotPermitted:
     case K::MediaBehindFolder: case K::DiskNotWritable: case K::DiskIsDisc: case K::DiskPacked: case K::DiskForeignFormat:
-    case K::DiskStandsOn: case K::DiskUnsafe:
+    case K::DiskStandsOn: case K::DiskUnsafe: case K::ApplianceUnusable: case K::ApplianceUnsupported: case K::AppliancePartMissing:
         return mediaFinding(finding);
     case K::MemoryBelowMinimum: case K::MemoryAboveHost: case K::VcpusAboveHost: case K::VcpusAboveMaximum:
     case K::NoPool: case K::PoolInactive: case K::DiskLargerThanFree: case K::DiskBelowRecommended: case K::DiskBelowImage:

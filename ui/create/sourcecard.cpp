@@ -114,6 +114,12 @@ void SourceCard::draw(QPainter &painter, const QRectF &area) const
         }
         painter.drawLine(centre + QPointF(1.5, -7), centre + QPointF(-1.5, 7));
         break;
+    case Drawing::Box:
+        painter.drawRect(area.adjusted(2, 7, -2, -2));
+        painter.drawLine(area.topLeft() + QPointF(2, 7), area.topLeft() + QPointF(6, 2));
+        painter.drawLine(area.topRight() + QPointF(-2, 7), area.topRight() + QPointF(-6, 2));
+        painter.drawLine(area.topLeft() + QPointF(6, 2), area.topRight() + QPointF(-6, 2));
+        break;
     case Drawing::Empty:
         painter.setPen(QPen(palette().color(QPalette::Text), 1.5, Qt::DashLine));
         painter.drawRoundedRect(area.adjusted(1, 3, -1, -3), 2, 2);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/wizardcontext.h"
 
+#include "core/appliances/appliance.h"
 #include "core/async/deliver.h"
 #include "core/config/domain/domainconfig.h"
 #include "core/config/domain/general.h"
@@ -11,6 +12,7 @@
 #include "core/provisioning/createmachine.h"
 #include "core/provisioning/recipecopies.h"
 #include "ui/create/account/accountanswers.h"
+#include "ui/create/appliance/applianceanswers.h"
 #include "ui/create/windowschoices.h"
 
 #include <QFileInfo>
@@ -35,18 +37,36 @@ bool isOpenedByHost(const MachineRecipe &recipe)
     switch (recipe.source) {
     case MediaSource::ExistingDisk: return isUsedInPlace(recipe);
     case MediaSource::CloudImage: return recipe.cloud.base == CloudSetup::Base::Overlay;
+    case MediaSource::Appliance: return false;
     default: return takesFile(recipe.source);
     }
+}
+
+/// An appliance brings its own figures.
+void followAppliance(const ApplianceWishes &wishes, const HostSurvey &survey, MachineRecipe &recommended)
+{
+    if (!wishes.appliance)
+        return;
+    const auto &machine = wishes.appliance->machine;
+    recommended.vcpus = machine.vcpus;
+    if (!machine.memory.isZero())
+        recommended.memory = machine.memory;
+    auto nameless = recommended;
+    nameless.os = {};
+    recommended.name = proposeName(nameless, machine.name, survey);
 }
 } // namespace
 
 WizardContext::WizardContext(Inventory &inventory, Host *preselected, QObject *parent)
-    : QObject(parent), m_inventory(inventory), m_answers(new AccountAnswers(this)), m_windows(new WindowsChoices(this))
+    : QObject(parent), m_inventory(inventory), m_answers(new AccountAnswers(this)), m_appliance(new ApplianceAnswers(this)),
+      m_windows(new WindowsChoices(this))
 {
     m_typing.setSingleShot(true);
     connect(&m_typing, &QTimer::timeout, this, &WizardContext::lookIntoMedium);
     m_editing.setSingleShot(true);
     connect(&m_editing, &QTimer::timeout, this, &WizardContext::checkSchema);
+    connect(m_appliance, &ApplianceAnswers::opened, this, &WizardContext::takeAppliance);
+    connect(m_appliance, &ApplianceAnswers::changed, this, &WizardContext::recompute);
     auto &hosts = inventory.hosts();
     for (int row = 0; row < hosts.rowCount(); ++row)
         watch(hosts.at(row));
@@ -180,6 +200,7 @@ void WizardContext::identify()
     ++m_mediaAttempt;
     ++m_reachAttempt;
     m_identity = {};
+    m_appliance->forget();
     m_disk.reset();
     m_mediaError.reset();
     m_reach = {};
@@ -199,6 +220,10 @@ void WizardContext::lookIntoMedium()
     askReach();
     const auto attempt = m_mediaAttempt;
     const auto path = m_recipe.mediaPath;
+    if (m_recipe.source == MediaSource::Appliance) {
+        m_appliance->open(path);
+        return;
+    }
     if (bringsDisk(m_recipe.source)) {
         deliver(m_files.run([path] { return examineDisk(path); }), this, [this, attempt](const Result<DiskImage> &disk) {
             if (attempt == m_mediaAttempt)
@@ -263,6 +288,37 @@ void WizardContext::takeDisk(const Result<DiskImage> &disk)
     identity.installer = false;
     identity.size = disk->fileSize;
     takeIdentity(identity);
+}
+
+void WizardContext::takeAppliance()
+{
+    const auto *appliance = m_appliance->appliance();
+    if (!appliance) {
+        takeIdentity(failure(*m_appliance->error()));
+        return;
+    }
+    MediaIdentity identity;
+    identity.bootable = true;
+    identity.installer = false;
+    for (const auto &file : appliance->files)
+        identity.size = identity.size + file.size;
+    takeIdentity(identity);
+    const auto attempt = m_mediaAttempt;
+    deliver(m_inventory.osDatabase().systems(), this, [this, attempt](const Result<std::vector<OsEntry>> &systems) {
+        const auto *opened = m_appliance->appliance();
+        if (attempt != m_mediaAttempt || !systems || !opened || m_systemChosen)
+            return;
+        const auto &os = opened->machine.os;
+        const auto found = std::find_if(systems->begin(), systems->end(), [&os](const OsEntry &entry) {
+            return (!os.shortId.isEmpty() && entry.shortId == os.shortId) || entry.id == os.told;
+        });
+        if (found == systems->end())
+            return;
+        auto known = m_identity;
+        known.recognised = true;
+        known.os = *found;
+        takeIdentity(known);
+    });
 }
 
 void WizardContext::chooseSystem(const OsEntry &system)
@@ -425,6 +481,7 @@ void WizardContext::recompute()
     m_recipe.cloud = m_answers->setup();
     if (wantsAccount(m_recipe))
         m_answers->lookForKeys();
+    m_recipe.imported = m_appliance->wishes();
     if (const auto *offer = survey()) {
         applyRecommendations(m_recommended, *offer);
         const auto file = m_recipe.download ? fileNameOf(m_recipe.download->url) : m_recipe.mediaPath;
@@ -436,6 +493,7 @@ void WizardContext::recompute()
             const auto config = DomainConfig::parse(m_recipe.definition);
             m_recommended.name = config ? config->as<General>().get(General::name).value_or(QString()) : QString();
         }
+        followAppliance(m_recipe.imported, *offer, m_recommended);
     }
     const auto follow = [this](Edited field, auto member) {
         if (!m_edited.contains(int(field)))
@@ -483,7 +541,9 @@ void WizardContext::checkMedium()
     const auto has = [this](F::Kind kind) {
         return std::any_of(m_findings.begin(), m_findings.end(), [kind](const F &f) { return f.kind == kind; });
     };
-    if (m_mediaError && !has(F::Kind::MediaMissing) && !has(F::Kind::MediaUnreadable)) {
+    if (m_appliance->error())
+        m_findings.push_back(m_appliance->finding(m_recipe.mediaPath));
+    else if (m_mediaError && !has(F::Kind::MediaMissing) && !has(F::Kind::MediaUnreadable)) {
         const bool isBarred = m_mediaError->kind == Error::Kind::Refused;
         // Of an image that could be read, and would have another file read that it must not.
         const bool isUnsafe = bringsDisk(m_recipe.source) && QFileInfo(m_recipe.mediaPath).isFile() && QFileInfo(m_recipe.mediaPath).size() > 0

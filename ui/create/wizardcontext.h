@@ -20,6 +20,7 @@
 #include <vector>
 
 class AccountAnswers;
+class ApplianceAnswers;
 class Inventory;
 class Job;
 class WindowsChoices;
@@ -92,6 +93,8 @@ public:
     /// The installer could be told all that it would ask.
     bool mayGoUnattended() const;
     void setUnattended(bool on);
+    /// Of the source Appliance.
+    ApplianceAnswers &appliance() const { return *m_appliance; }
 
     /// Only when isSufficient().
     Job *create();
@@ -113,6 +116,7 @@ private:
     void lookIntoMedium();
     void takeIdentity(const Result<MediaIdentity> &identity);
     void takeDisk(const Result<DiskImage> &disk);
+    void takeAppliance();
     void askNeeds(const OsEntry &system);
     void forgetSystem();
     void askDownloadSize();
@@ -129,6 +133,7 @@ private:
 
     Inventory &m_inventory;
     AccountAnswers *m_answers;
+    ApplianceAnswers *m_appliance;
     WindowsChoices *m_windows;
     QPointer<Host> m_host;
     MachineRecipe m_recipe;

@@ -20,7 +20,7 @@ constexpr std::array order{
     MachineVerb::OpenConsole, MachineVerb::Start,  MachineVerb::Pause, MachineVerb::Resume,
     MachineVerb::ShutDown,    MachineVerb::Reboot, MachineVerb::Reset, MachineVerb::Save,
     MachineVerb::Restore,     MachineVerb::DiscardSavedState, MachineVerb::ForceOff,
-    MachineVerb::ChangeAutostart, MachineVerb::Rename, MachineVerb::Remove,
+    MachineVerb::ChangeAutostart, MachineVerb::Rename, MachineVerb::Export, MachineVerb::Remove,
 };
 
 QIcon iconOf(MachineVerb verb)
@@ -39,6 +39,7 @@ QIcon iconOf(MachineVerb verb)
     case MachineVerb::OpenConsole: return icons::console();
     case MachineVerb::DiscardSavedState:
     case MachineVerb::ChangeAutostart:
+    case MachineVerb::Export:
     case MachineVerb::Remove: break;
     }
     return {};
@@ -60,6 +61,7 @@ QKeySequence shortcutOf(MachineVerb verb)
     case MachineVerb::Remove: return QKeySequence(Qt::CTRL | Qt::Key_Delete);
     case MachineVerb::Restore:
     case MachineVerb::DiscardSavedState:
+    case MachineVerb::Export:
     case MachineVerb::ChangeAutostart: break;
     }
     return {};
@@ -186,7 +188,7 @@ void MachineActions::refresh()
     const auto chosen = machines();
     for (const auto verb : order) {
         auto *one = action(verb);
-        const bool single = verb == MachineVerb::OpenConsole || verb == MachineVerb::Rename;
+        const bool single = verb == MachineVerb::OpenConsole || verb == MachineVerb::Rename || verb == MachineVerb::Export;
         Permission why;
         bool any = false;
         for (const auto *machine : chosen) {
@@ -241,6 +243,7 @@ void MachineActions::run(MachineVerb verb, const std::vector<Machine *> &machine
         switch (verb) {
         case MachineVerb::OpenConsole: Q_EMIT consoleRequested(machine); break;
         case MachineVerb::Rename: Q_EMIT renameRequested(machine); break;
+        case MachineVerb::Export: Q_EMIT exportRequested(machine); break;
         case MachineVerb::ChangeAutostart: machine->setAutostart(autostart); break;
         default: machine->perform(verb); break;
         }

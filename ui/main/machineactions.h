@@ -38,6 +38,8 @@ Q_SIGNALS:
     void consoleRequested(Machine *machine);
     /// The name is asked in place, in the list.
     void renameRequested(Machine *machine);
+    /// The file is asked for.
+    void exportRequested(Machine *machine);
 
 private:
     QAction *make(MachineVerb verb, const QIcon &icon, const QKeySequence &shortcut);

@@ -144,6 +144,7 @@ void MainWindow::connectParts()
     connect(m_machinesPage, &MachinesPage::machinesSelected, m_machineActions, &MachineActions::setMachines);
     connect(m_machineActions, &MachineActions::consoleRequested, this, &MainWindow::showConsole);
     connect(m_machineActions, &MachineActions::renameRequested, m_sidebar, qOverload<Machine *>(&Sidebar::rename));
+    connect(m_machineActions, &MachineActions::exportRequested, m_dialogs, &WindowDialogs::openExport);
     connect(m_hostActions, &HostActions::renameRequested, m_sidebar, qOverload<Host *>(&Sidebar::rename));
     connect(m_hostActions, &HostActions::newMachineRequested, this, [this](Host *host) { m_dialogs->openWizard(host, {}); });
     connect(m_welcome, &Welcome::newMachineRequested, this, [this] { m_dialogs->openWizard(nullptr, {}); });

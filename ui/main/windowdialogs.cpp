@@ -2,11 +2,16 @@
 #include "ui/main/windowdialogs.h"
 
 #include "core/inventory/inventory.h"
+#include "core/machines/machine.h"
+#include "core/provisioning/exportmachine.h"
+#include "core/provisioning/machinename.h"
 #include "ui/create/createwizard.h"
 #include "ui/hosts/addhostdialog.h"
 #include "ui/preferences/preferencesdialog.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileDialog>
 #include <QMessageBox>
 
 namespace {
@@ -32,6 +37,27 @@ void WindowDialogs::openWizard(Host *preselected, const QString &media)
     if (!media.isEmpty())
         m_wizard->setMedia(media);
     bringUp(m_wizard);
+}
+
+void WindowDialogs::openExport(Machine *machine)
+{
+    const auto ova = tr("Open Virtualization Format, for other programs (*.ova)");
+    const auto bundle = tr("Bundle with everything, for other hosts (*.vivarium)");
+    auto *dialog = new QFileDialog(m_window, tr("Export “%1”").arg(machine->name()), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({ova, bundle});
+    dialog->setDefaultSuffix(QStringLiteral("ova"));
+    dialog->selectFile(nameFrom(machine->name()) + QStringLiteral(".ova"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, bundle](const QString &filter) {
+        dialog->setDefaultSuffix(filter == bundle ? QStringLiteral("vivarium") : QStringLiteral("ova"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, kept = QPointer<Machine>(machine)](const QString &file) {
+        const bool isBundle = file.endsWith(u".vivarium", Qt::CaseInsensitive);
+        if (kept)
+            exportMachine(m_inventory.jobs(), *kept, file, isBundle ? ExportFormat::Bundle : ExportFormat::Ova);
+    });
+    dialog->open();
 }
 
 void WindowDialogs::openAddHost()

@@ -11,6 +11,7 @@ class CreateWizard;
 class Host;
 class Inventory;
 class Job;
+class Machine;
 class QWidget;
 
 class WindowDialogs final : public QObject {
@@ -20,6 +21,8 @@ public:
 
     /// `media` may be empty: a file that the machine shall start from.
     void openWizard(Host *preselected, const QString &media);
+    /// Asks where to, and exports.
+    void openExport(Machine *machine);
     void openAddHost();
     void openPreferences();
     void openAbout();

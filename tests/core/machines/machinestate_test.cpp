@@ -15,12 +15,12 @@ using V = MachineVerb;
 const std::vector<S> states{S::Unknown, S::Off, S::Saved, S::Starting, S::Restoring, S::Running, S::Paused, S::Suspended,
                             S::ShuttingDown, S::Stopping, S::Saving, S::Migrating, S::Crashed};
 const std::vector<V> verbs{V::Start, V::ShutDown, V::Reboot, V::Reset, V::ForceOff, V::Pause, V::Resume, V::Save, V::Restore,
-                           V::DiscardSavedState, V::ChangeAutostart, V::Rename, V::Remove, V::OpenConsole};
+                           V::DiscardSavedState, V::ChangeAutostart, V::Rename, V::Remove, V::Export, V::OpenConsole};
 
 /// Written down a second time, from the point of view of a person: what may be done with a machine that is …
 const std::map<S, std::set<V>> allowed{
     {S::Unknown, {}},
-    {S::Off, {V::Start, V::ChangeAutostart, V::Rename, V::Remove}},
+    {S::Off, {V::Start, V::ChangeAutostart, V::Rename, V::Remove, V::Export}},
     {S::Saved, {V::Start, V::Restore, V::DiscardSavedState, V::ChangeAutostart, V::Remove}},
     {S::Starting, {V::ForceOff, V::ChangeAutostart}},
     {S::Restoring, {V::ForceOff, V::ChangeAutostart}},

@@ -15,7 +15,7 @@ namespace {
 
 const MachineVerb verbs[]{MachineVerb::Start, MachineVerb::ShutDown, MachineVerb::Reboot, MachineVerb::Reset, MachineVerb::ForceOff,
                           MachineVerb::Pause, MachineVerb::Resume, MachineVerb::Save, MachineVerb::Restore, MachineVerb::DiscardSavedState,
-                          MachineVerb::ChangeAutostart, MachineVerb::Rename, MachineVerb::Remove, MachineVerb::OpenConsole};
+                          MachineVerb::ChangeAutostart, MachineVerb::Rename, MachineVerb::Remove, MachineVerb::Export, MachineVerb::OpenConsole};
 
 class Actions : public testing::Test {
 protected:

@@ -88,6 +88,8 @@ QStringList ReviewStep::mediaDeeds(const MachineRecipe &recipe, const HostSurvey
                                                    : tr("%1 is copied into the pool “%2” as its disk; the file stays as it is.").arg(file, recipe.pool)};
     if (recipe.source == MediaSource::CloudImage)
         return cloudDeeds(recipe, file);
+    if (recipe.source == MediaSource::Appliance)
+        return {tr("The disks of %1 are converted into the pool “%2”; the file stays as it is.").arg(file, recipe.pool)};
     QStringList deeds;
     if (!survey.isLocal && !survey.uploadPool.isEmpty())
         deeds.append(tr("%1 is copied to the pool “%2” on the host.").arg(file, survey.uploadPool));

@@ -3,6 +3,7 @@
 
 #include "ui/create/findinglines.h"
 #include "ui/create/sourcecard.h"
+#include "ui/create/sources/appliancepanel.h"
 #include "ui/create/sources/cloudimagepanel.h"
 #include "ui/create/sources/customxmlpanel.h"
 #include "ui/create/sources/downloadpanel.h"
@@ -99,6 +100,8 @@ void WhatToRunStep::addCards(QWidget *page, QGridLayout *cards)
         new ExistingDiskPanel(context(), page));
     add(MediaSource::CloudImage, SourceCard::Drawing::Cloud, tr("Cloud image"), tr("Ready in seconds, with cloud-init"),
         new CloudImagePanel(context(), page));
+    add(MediaSource::Appliance, SourceCard::Drawing::Box, tr("Import appliance"), tr("OVA, Vagrant, VirtualBox, VMware"),
+        new AppliancePanel(context(), page));
     add(MediaSource::CustomXml, SourceCard::Drawing::Text, tr("Definition (XML)"), tr("A machine as libvirt describes it"),
         new CustomXmlPanel(context(), page));
     add(MediaSource::NoMedium, SourceCard::Drawing::Empty, tr("No medium"), tr("An empty machine, to be set up later"), nullptr);
