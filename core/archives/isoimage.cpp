@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archives/isoimage.h"
 
+#include "core/base/systemerror.h"
+
 #include <QFile>
 
 #include <archive.h>
 #include <archive_entry.h>
 
 #include <cerrno>
-#include <cstring>
 #include <ctime>
 #include <memory>
 
@@ -61,14 +62,12 @@ Result<void> writeIsoImage(const QString &target, const QByteArray &label, const
     const auto path = QFile::encodeName(target);
     // What is set up with it may be secret.
     const int fd = open(path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (fd < 0) {
-        const auto kind = errno == EEXIST ? Error::Kind::AlreadyExists : errno == EACCES ? Error::Kind::Refused : Error::Kind::Internal;
-        return failure(kind, QString::fromLocal8Bit(std::strerror(errno)), target);
-    }
+    if (fd < 0)
+        return failure(systemError(errno, target));
     const Writer writer(archive_write_new());
     auto outcome = writeAll(writer.get(), fd, label, files, target);
     if (close(fd) != 0 && outcome)
-        outcome = failure(Error::Kind::Internal, QString::fromLocal8Bit(std::strerror(errno)), target);
+        outcome = failure(systemError(errno, target));
     if (!outcome)
         unlink(path.constData());
     return outcome;

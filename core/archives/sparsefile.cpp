@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archives/sparsefile.h"
 
+#include "core/base/systemerror.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -12,17 +14,6 @@
 namespace {
 
 constexpr qint64 holeSize = 64 * 1024; // what qcow2 and most file systems give out at once, or a multiple of it
-
-Error errorFrom(int number, const QString &path)
-{
-    const auto kind = number == EEXIST                  ? Error::Kind::AlreadyExists
-        : number == ENOSPC || number == EDQUOT          ? Error::Kind::NoSpace
-        : number == EACCES || number == EPERM || number == EROFS ? Error::Kind::Refused
-        : number == ENOENT || number == ENOTDIR         ? Error::Kind::NotFound
-        : number == EFBIG                               ? Error::Kind::NoSpace
-                                                        : Error::Kind::Internal;
-    return Error{kind, QString::fromLocal8Bit(std::strerror(number)), path};
-}
 
 bool isZero(const char *data, qint64 count)
 {
@@ -36,7 +27,7 @@ Result<SparseFile> SparseFile::create(const QString &path)
     SparseFile file;
     file.m_file.reset(::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644));
     if (!file.m_file.isOpen())
-        return failure(errorFrom(errno, path));
+        return failure(systemError(errno, path));
     file.m_path = path;
     return file;
 }
@@ -69,7 +60,7 @@ Result<void> SparseFile::put(const char *data, qint64 count, qint64 offset)
         if (done < 0 && errno == EINTR)
             continue;
         if (done <= 0)
-            return failure(errorFrom(done == 0 ? ENOSPC : errno, m_path));
+            return failure(systemError(done == 0 ? ENOSPC : errno, m_path));
         data += done;
         offset += done;
         count -= done;
@@ -81,7 +72,7 @@ Result<void> SparseFile::finish(qint64 length)
 {
     // Some file systems tell only at the end that there was no room.
     if (::ftruncate(m_file.get(), length) != 0 || ::fsync(m_file.get()) != 0)
-        return failure(errorFrom(errno, m_path));
+        return failure(systemError(errno, m_path));
     m_file.reset();
     return {};
 }

@@ -2,13 +2,13 @@
 #include "core/provisioning/filecopy.h"
 
 #include "core/base/filedescriptor.h"
+#include "core/base/systemerror.h"
 
 #include <QFile>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <sys/ioctl.h>
@@ -17,16 +17,6 @@
 namespace {
 
 constexpr off_t partSize = 8 << 20; // between looks at the watch
-
-Error errorFrom(int number, const QString &path)
-{
-    const auto kind = number == EEXIST                                    ? Error::Kind::AlreadyExists
-        : number == ENOSPC || number == EDQUOT                            ? Error::Kind::NoSpace
-        : number == EACCES || number == EPERM || number == EROFS          ? Error::Kind::Refused
-        : number == ENOENT || number == ENOTDIR                           ? Error::Kind::NotFound
-                                                                          : Error::Kind::Internal;
-    return Error{kind, QString::fromLocal8Bit(std::strerror(number)), path};
-}
 
 /// Reads and writes by hand where the kernel does not copy between the two file systems.
 bool copyByHand(int from, int to, off_t offset, off_t count)
@@ -118,14 +108,14 @@ Result<void> copyFile(const QString &from, const QString &to, const CopyWatch &w
 {
     const FileDescriptor source(::open(QFile::encodeName(from).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!source.isOpen())
-        return failure(errorFrom(errno, from));
+        return failure(systemError(errno, from));
     const auto size = ::lseek(source.get(), 0, SEEK_END);
     const FileDescriptor target(::open(QFile::encodeName(to).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644));
     if (!target.isOpen())
-        return failure(errorFrom(errno, to));
+        return failure(systemError(errno, to));
     const int problem = size < 0 ? EINVAL : Copying(source.get(), target.get(), size, watch).run();
     if (problem == 0)
         return {};
     ::unlink(QFile::encodeName(to).constData());
-    return problem == ECANCELED ? failure(Error::Kind::Cancelled, {}, from) : failure(errorFrom(problem, to));
+    return problem == ECANCELED ? failure(Error::Kind::Cancelled, {}, from) : failure(systemError(problem, to));
 }

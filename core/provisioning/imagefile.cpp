@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provisioning/imagefile.h"
 
+#include "core/base/systemerror.h"
+
 #include <QFile>
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
-
-namespace {
-
-Error errorFrom(int number, const QString &path)
-{
-    const auto kind = number == ENOENT || number == ENOTDIR ? Error::Kind::NotFound
-        : number == EACCES || number == EPERM              ? Error::Kind::Refused
-                                                           : Error::Kind::Internal;
-    return Error{kind, QString::fromLocal8Bit(std::strerror(number)), path};
-}
-
-} // namespace
 
 Result<ImageFile> ImageFile::open(const QString &path)
 {
@@ -28,10 +17,10 @@ Result<ImageFile> ImageFile::open(const QString &path)
     // Without O_NONBLOCK, opening a pipe would wait for its other end.
     source.m_fd.reset(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (!source.m_fd.isOpen())
-        return failure(errorFrom(errno, path));
+        return failure(systemError(errno, path));
     struct stat status = {};
     if (::fstat(source.m_fd.get(), &status) != 0)
-        return failure(errorFrom(errno, path));
+        return failure(systemError(errno, path));
     if (!S_ISREG(status.st_mode) && !S_ISBLK(status.st_mode))
         return failure(Error::Kind::InvalidInput, QStringLiteral("neither a file nor a drive"), path);
     source.m_size = ::lseek(source.m_fd.get(), 0, SEEK_END);
