@@ -8,13 +8,11 @@
 #include "core/async/lane.h"
 #include "core/provisioning/diskimport.h"
 #include "core/provisioning/foreignhardware.h"
+#include "core/provisioning/scratch.h"
 #include "core/provisioning/volumeplacing.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QtEndian>
 
 #include <atomic>
@@ -55,7 +53,6 @@ private:
     Result<DiskOrder> orderFor(const ForeignDisk &disk, const ApplianceFile &file);
     Result<QString> fetched(const ForeignDisk &disk, const ApplianceFile &file);
     Result<void> join(const std::vector<ByteSource> &pieces, const QString &target);
-    Result<QString> scratch();
     QString nextName() const;
     QString pool() const { return m_recipe.pool.isEmpty() ? m_site.survey.uploadPool : m_recipe.pool; }
     ArchiveWatch watch() const;
@@ -64,7 +61,7 @@ private:
     const MachineRecipe &m_recipe;
     const Appliance &m_appliance;
     PlacedMedia m_media;
-    std::unique_ptr<QTemporaryDir> m_scratch;
+    Scratch m_scratch;
 };
 
 Result<void> compareDigests(const std::vector<ApplianceDigest> &digests, const std::function<bool()> &isCancelled)
@@ -145,7 +142,7 @@ Result<void> Importing::placeDisk(const ForeignDisk &disk, const ApplianceFile &
     placed->bus = where.bus;
     placed->scsiModel = where.scsiModel;
     m_media.disks.push_back(std::move(*placed));
-    if (order->file.startsWith(m_scratch ? m_scratch->path() : QStringLiteral("/dev/null/")))
+    if (m_scratch.holds(order->file))
         QFile::remove(order->file); // there may be more, and no room for all of them at once
     return {};
 }
@@ -186,25 +183,12 @@ Result<DiskOrder> Importing::orderFor(const ForeignDisk &disk, const ApplianceFi
     if (file.format == u"vpc")
         order.image.format = file.format;
     const bool isOurs = !isInPlace; // what was unpacked has nothing beside it
-    if (isOurs && (!image->chain.isEmpty() || !image->extents.isEmpty()))
+    if (isOurs && !image->standsAlone())
         return failure(Error::Kind::InvalidInput, QStringLiteral("a disk in the archive has its content in another file"), disk.file);
     const bool isOwn = m_appliance.kind != ApplianceKind::Ovf && m_appliance.kind != ApplianceKind::Bundle && m_appliance.kind != ApplianceKind::Vagrant;
     if (!isOwn && !image->chain.isEmpty())
         return failure(Error::Kind::InvalidInput, QStringLiteral("a disk of the appliance has its content in another file"), disk.file);
     return order;
-}
-
-/// Room for what is packed: the cache is on a real disk, where /tmp may be in memory.
-Result<QString> Importing::scratch()
-{
-    if (!m_scratch) {
-        const auto cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/vivarium");
-        QDir().mkpath(cache);
-        m_scratch = std::make_unique<QTemporaryDir>(cache + QStringLiteral("/appliance-XXXXXX"));
-    }
-    if (!m_scratch->isValid())
-        return failure(Error::Kind::Refused, m_scratch->errorString(), m_scratch->path());
-    return m_scratch->path();
 }
 
 ArchiveWatch Importing::watch() const
@@ -217,7 +201,7 @@ ArchiveWatch Importing::watch() const
 Result<QString> Importing::fetched(const ForeignDisk &disk, const ApplianceFile &file)
 {
     const auto module = archives();
-    const auto folder = scratch();
+    const auto folder = m_scratch.folder();
     if (!module || !folder)
         return failure(module ? folder.error() : module.error());
     // A disk takes hardly more room than it has sectors; what unpacks to much more is no disk.
@@ -237,7 +221,7 @@ Result<QString> Importing::fetched(const ForeignDisk &disk, const ApplianceFile 
         return path;
     const auto plain = *folder + QStringLiteral("/plain") + number;
     const auto done = (*module)->decompress(path, plain, limit, watch());
-    if (path.startsWith(*folder))
+    if (m_scratch.holds(path))
         QFile::remove(path);
     return done ? Result<QString>(plain) : failure(done.error());
 }
@@ -273,9 +257,7 @@ Result<void> Importing::placeDisc(const ApplianceFile &file)
         return {};
     }
     auto path = isHere ? Result<QString>(file.pieces.front().path) : fetched({}, file);
-    const auto home = path ? poolFor(m_site, pool()) : Result<PoolRecord>(failure(path.error()));
-    const auto name = QFileInfo(file.name).fileName();
-    const auto placed = home ? uploadFile(m_site, home->pool, *path, name) : Result<QString>(failure(home.error()));
+    const auto placed = path ? uploadToPool(m_site, pool(), *path, QFileInfo(file.name).fileName()) : Result<QString>(failure(path.error()));
     if (!placed)
         return failure(placed.error());
     m_media.cdroms += *placed;
@@ -289,14 +271,13 @@ Result<void> Importing::placeVariables()
     if (m_appliance.nvram.pieces.size() != 1 || m_recipe.imported.firmware == ForeignFirmware::Bios)
         return {};
     const auto bytes = readSource(m_appliance.nvram.pieces.front(), most);
-    const auto folder = bytes ? scratch() : Result<QString>(failure(bytes.error()));
+    const auto folder = bytes ? m_scratch.folder() : Result<QString>(failure(bytes.error()));
     if (!folder)
         return failure(folder.error());
     QFile file(*folder + QStringLiteral("/nvram"));
     if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.flush())
         return failure(Error::Kind::NoSpace, file.errorString(), file.fileName());
-    const auto home = poolFor(m_site, pool());
-    const auto placed = home ? uploadFile(m_site, home->pool, file.fileName(), m_recipe.name + QStringLiteral("-nvram.fd")) : Result<QString>(failure(home.error()));
+    const auto placed = uploadToPool(m_site, pool(), file.fileName(), m_recipe.name + QStringLiteral("-nvram.fd"));
     if (!placed)
         return failure(placed.error());
     m_media.nvram = *placed;

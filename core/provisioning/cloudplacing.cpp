@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provisioning/cloudplacing.h"
 
-#include "core/archives/archives.h"
 #include "core/guestsetup/guestsetup.h"
 #include "core/provisioning/cloudseed.h"
 #include "core/provisioning/diskimport.h"
+#include "core/provisioning/seedplacing.h"
 #include "core/provisioning/volumeplacing.h"
 
 #include <QFileInfo>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
 
 namespace {
 
-Result<PlacedDisk> placeDisk(Worksite &site, const MachineRecipe &recipe, const QString &pool)
+Result<PlacedDisk> placeDisk(Worksite &site, const MachineRecipe &recipe)
 {
     const auto file = QFileInfo(recipe.mediaPath).absoluteFilePath();
     const auto image = examineDisk(file);
@@ -23,10 +22,10 @@ Result<PlacedDisk> placeDisk(Worksite &site, const MachineRecipe &recipe, const 
         return failure(Error::Kind::InvalidInput, QStringLiteral("a disc image, not a disk"), file);
     const auto size = std::max(recipe.diskSize, image->virtualSize);
     if (recipe.cloud.base == CloudSetup::Base::Copy || !site.survey.isLocal)
-        return importDisk(site, {file, *image, DiskUse::Convert, recipe.name, pool, size});
+        return importDisk(site, {file, *image, DiskUse::Convert, recipe.name, recipe.pool, size});
     if (!image->packing.isEmpty() || !image->extents.isEmpty())
         return failure(Error::Kind::InvalidInput, QStringLiteral("a compressed image cannot be used where it is"), file);
-    return makeOverlay(site, recipe.name, pool, size, {file, image->format});
+    return makeOverlay(site, recipe.name, recipe.pool, size, {file, image->format});
 }
 
 /// In QEMU's range, and locally administered: no card of metal has it.
@@ -52,21 +51,6 @@ Result<SeedAnswers> answersFor(const MachineRecipe &recipe, const QUuid &instanc
     return answers;
 }
 
-Result<QString> placeSeed(Worksite &site, const MachineRecipe &recipe, const PoolRecord &pool, const CloudSeed &seed)
-{
-    const auto module = archives();
-    if (!module)
-        return failure(module.error());
-    // Written here first, for this account's eyes, and gone before the machine starts.
-    QTemporaryDir scratch;
-    if (!scratch.isValid())
-        return failure(Error::Kind::Refused, scratch.errorString(), scratch.path());
-    const auto file = scratch.filePath(QStringLiteral("seed.iso"));
-    if (const auto written = (*module)->writeIso(file, seedLabel, seed.files()); !written)
-        return failure(written.error());
-    return uploadFile(site, pool.pool, file, recipe.name + QStringLiteral("-seed.iso"), VolumeSight::Private);
-}
-
 } // namespace
 
 Result<PlacedMedia> placeCloudImage(Worksite &site, const MachineRecipe &recipe, const QUuid &instance)
@@ -75,16 +59,12 @@ Result<PlacedMedia> placeCloudImage(Worksite &site, const MachineRecipe &recipe,
     const auto answers = answersFor(recipe, instance);
     if (!answers)
         return failure(answers.error());
-    // Once for both: a host without any gets its first one here.
-    const auto pool = poolFor(site, recipe.pool);
-    if (!pool)
-        return failure(pool.error());
-    auto disk = placeDisk(site, recipe, pool->name);
+    auto disk = placeDisk(site, recipe);
     if (!disk)
         return failure(disk.error());
     if (site.control.isCancelled())
         return failure(Error::Kind::Cancelled, {});
-    const auto seed = placeSeed(site, recipe, *pool, writeSeed(*answers));
+    const auto seed = placeSeed(site, recipe.name, recipe.pool, seedLabel, writeSeed(*answers).files());
     if (!seed)
         return failure(seed.error());
     media.disks.push_back(std::move(*disk));

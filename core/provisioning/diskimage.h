@@ -18,6 +18,9 @@ struct DiskImage {
     QStringList chain;   ///< the files that it stands on, nearest first, absolute
     QStringList extents; ///< the files that hold its content, where it is only a description of them
     bool isIso = false;  ///< it is a disc image, no disk
+
+    /// All of its content is in the file itself.
+    bool standsAlone() const { return chain.isEmpty() && extents.isEmpty(); }
 };
 
 /// NotFound, Refused; InvalidInput, with the file concerned as detail, where it names files by addresses, by paths out of its own folder

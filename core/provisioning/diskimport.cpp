@@ -5,15 +5,12 @@
 #include "core/libvirt/volumes.h"
 #include "core/provisioning/filecopy.h"
 #include "core/provisioning/qemuimg.h"
+#include "core/provisioning/scratch.h"
 #include "core/provisioning/volumeplacing.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-
-#include <memory>
 
 namespace {
 
@@ -49,7 +46,8 @@ private:
     Result<PlacedDisk> placeByUpload(const PoolRecord &pool);
     Result<QString> unpacked();
     Result<void> make(const QString &source, const QString &target);
-    Result<QString> scratch();
+    Result<void> write(const QString &source, const QString &target);
+    Result<void> grow(const QString &disk);
     bool isPart() const { return !m_order.length.isZero(); }
     bool isAsItShouldBe() const { return !isPart() && m_format == m_order.image.format && m_order.size <= m_order.image.virtualSize; }
     void report(JobStep step, Bytes done, Bytes total) const { m_site.control.report(step, done, total); }
@@ -57,21 +55,8 @@ private:
     Worksite &m_site;
     const DiskOrder &m_order;
     QString m_format;
-    std::unique_ptr<QTemporaryDir> m_scratch;
+    Scratch m_scratch;
 };
-
-/// Room for what is made on the way: the cache is on a real disk, where /tmp may be in memory.
-Result<QString> Import::scratch()
-{
-    if (!m_scratch) {
-        const auto cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/vivarium");
-        QDir().mkpath(cache);
-        m_scratch = std::make_unique<QTemporaryDir>(cache + QStringLiteral("/import-XXXXXX"));
-    }
-    if (!m_scratch->isValid())
-        return failure(Error::Kind::Refused, m_scratch->errorString(), m_scratch->path());
-    return m_scratch->path();
-}
 
 /// The image as a file that is not packed; the order's own where it is none.
 Result<QString> Import::unpacked()
@@ -79,7 +64,7 @@ Result<QString> Import::unpacked()
     if (m_order.image.packing.isEmpty())
         return m_order.file;
     const auto module = archives();
-    const auto folder = scratch();
+    const auto folder = m_scratch.folder();
     if (!module)
         return failure(module.error());
     if (!folder)
@@ -94,39 +79,48 @@ Result<QString> Import::unpacked()
     const auto inside = examineDisk(target);
     if (!inside)
         return failure(inside.error());
-    if (!inside->chain.isEmpty() || !inside->extents.isEmpty() || inside->format != m_order.image.format)
+    if (!inside->standsAlone() || inside->format != m_order.image.format)
         return failure(Error::Kind::InvalidInput, QStringLiteral("the packed image needs other files"), m_order.file);
     return target;
 }
 
-/// Writes the disk to a new file, in the wanted format and size.
+/// Writes the disk to a new file, in the wanted format and size. Of what fails nothing is left.
 Result<void> Import::make(const QString &source, const QString &target)
 {
-    const auto cancelled = [this] { return m_site.control.isCancelled(); };
-    const bool standsAlone = m_order.image.chain.isEmpty() && m_order.image.extents.isEmpty();
-    if (m_format == m_order.image.format && standsAlone && !isPart()) {
-        report(JobStep::Converting, {}, m_order.image.fileSize);
-        const auto copied = copyFile(source, target, {[this](Bytes done, Bytes total) { report(JobStep::Converting, done, total); }, cancelled});
-        if (!copied)
-            return copied;
-    } else {
-        const auto size = std::max(m_order.image.virtualSize, Bytes(1));
-        report(JobStep::Converting, {}, size);
-        const auto told = [this, size](double part) { report(JobStep::Converting, Bytes(quint64(double(size.count()) * part)), size); };
-        const auto done = isPart() ? qemuimg::convertPart({source, m_order.offset, m_order.length, m_order.image.format}, target, m_format, {told, cancelled})
-                                   : qemuimg::convert(source, m_order.image.format, target, m_format, {told, cancelled});
-        if (!done) {
-            QFile::remove(target);
-            return done;
-        }
-    }
-    const auto made = m_order.size.isZero() ? Result<DiskImage>(DiskImage()) : examineDisk(target);
-    if (!made || m_order.size <= made->virtualSize)
-        return made ? Result<void>() : failure(made.error());
-    const auto grown = qemuimg::grow(target, m_format, m_order.size);
+    if (auto written = write(source, target); !written)
+        return written;
+    auto grown = grow(target);
     if (!grown)
         QFile::remove(target);
     return grown;
+}
+
+Result<void> Import::write(const QString &source, const QString &target)
+{
+    const auto cancelled = [this] { return m_site.control.isCancelled(); };
+    const auto &image = m_order.image;
+    if (m_format == image.format && image.standsAlone() && !isPart()) {
+        report(JobStep::Converting, {}, image.fileSize);
+        return copyFile(source, target, {[this](Bytes done, Bytes total) { report(JobStep::Converting, done, total); }, cancelled});
+    }
+    const auto size = std::max(image.virtualSize, Bytes(1));
+    report(JobStep::Converting, {}, size);
+    const auto told = [this, size](double part) { report(JobStep::Converting, Bytes(quint64(double(size.count()) * part)), size); };
+    auto done = isPart() ? qemuimg::convertPart({source, m_order.offset, m_order.length, image.format}, target, m_format, {told, cancelled})
+                         : qemuimg::convert(source, image.format, target, m_format, {told, cancelled});
+    if (!done)
+        QFile::remove(target);
+    return done;
+}
+
+Result<void> Import::grow(const QString &disk)
+{
+    if (m_order.size.isZero())
+        return {};
+    const auto made = examineDisk(disk);
+    if (!made)
+        return failure(made.error());
+    return m_order.size <= made->virtualSize ? Result<void>() : qemuimg::grow(disk, m_format, m_order.size);
 }
 
 Result<PlacedDisk> Import::placeDirectly(const PoolRecord &pool)
@@ -159,9 +153,8 @@ Result<PlacedDisk> Import::placeByUpload(const PoolRecord &pool)
     auto source = unpacked();
     if (!source)
         return failure(source.error());
-    const bool standsAlone = m_order.image.chain.isEmpty() && m_order.image.extents.isEmpty();
-    if (!isAsItShouldBe() || !standsAlone) {
-        const auto folder = scratch();
+    if (!isAsItShouldBe() || !m_order.image.standsAlone()) {
+        const auto folder = m_scratch.folder();
         if (!folder)
             return failure(folder.error());
         const auto converted = *folder + QStringLiteral("/converted");

@@ -17,13 +17,17 @@ QString firstPoolFolder(const HostSurvey &survey)
 
 Result<PoolHandle> makeFirstPool(Worksite &site)
 {
+    if (!site.firstPool.isEmpty())
+        return pools::lookup(site.connection, site.firstPool);
     const auto existing = pools::list(site.connection);
     if (!existing)
         return failure(existing.error());
     if (!existing->empty() || (site.survey.isSession && !site.survey.isLocal))
         return failure(Error::Kind::NotFound, QStringLiteral("no storage pool was chosen"));
-    auto pool = pools::createDirectory(site.connection, QStringLiteral("default"), firstPoolFolder(site.survey));
+    const auto name = QStringLiteral("default");
+    auto pool = pools::createDirectory(site.connection, name, firstPoolFolder(site.survey));
     if (pool) {
+        site.firstPool = name;
         site.undo.add(QStringLiteral("storage pool default"), [handle = *pool]() -> Result<void> {
             if (const auto stopped = pools::stop(handle); !stopped)
                 return stopped;
@@ -118,4 +122,10 @@ Result<QString> uploadFile(Worksite &site, const PoolHandle &pool, const QString
     if (!sent)
         return failure(sent.error());
     return volumes::pathOf(*volume);
+}
+
+Result<QString> uploadToPool(Worksite &site, const QString &pool, const QString &file, const QString &name, VolumeSight sight)
+{
+    const auto home = poolFor(site, pool);
+    return home ? uploadFile(site, home->pool, file, name, sight) : Result<QString>(failure(home.error()));
 }

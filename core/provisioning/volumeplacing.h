@@ -9,7 +9,7 @@
 #include "core/provisioning/volumeconfig.h"
 #include "core/provisioning/worksite.h"
 
-/// The pool of that name. Without a name, a host that has no pool gets its first one, where libvirt's other programs put images.
+/// The pool of that name. Without a name, a host that has no pool gets its first one, once, where libvirt's other programs put images.
 Result<PoolRecord> poolFor(Worksite &site, const QString &name);
 /// Under that name or the next free one.
 Result<VolumeHandle> makeVolume(Worksite &site, const PoolHandle &pool, const NewVolume &volume);
@@ -17,7 +17,10 @@ Result<VolumeHandle> makeVolume(Worksite &site, const PoolHandle &pool, const Ne
 Result<PlacedDisk> makeBlankDisk(Worksite &site, const QString &machine, const QString &pool, Bytes size);
 /// The same, holding the changes to an image that stays where it is; Unsupported in a pool of volumes that are no files.
 Result<PlacedDisk> makeOverlay(Worksite &site, const QString &machine, const QString &pool, Bytes size, const PlacedDisk &base);
-/// A file of this computer as a new volume, byte by byte. The path on the host.
 enum class VolumeSight { AsThePoolHasIt, Private };
+/// A file of this computer as a new volume, byte by byte. The path on the host.
 Result<QString> uploadFile(Worksite &site, const PoolHandle &pool, const QString &file, const QString &name,
                            VolumeSight sight = VolumeSight::AsThePoolHasIt);
+/// The same into the pool that poolFor() finds.
+Result<QString> uploadToPool(Worksite &site, const QString &pool, const QString &file, const QString &name,
+                             VolumeSight sight = VolumeSight::AsThePoolHasIt);

@@ -8,9 +8,12 @@
 #include "core/libvirt/handle.h"
 #include "core/provisioning/undo.h"
 
+#include <QString>
+
 struct Worksite {
     const ConnectHandle &connection;
     const HostSurvey &survey;
     const JobControl &control;
     Undo undo = {};
+    QString firstPool = {}; ///< made on the way, for a host that had none; empty: none was
 };

@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provisioning/windows/windowsplacing.h"
 
-#include "core/archives/archives.h"
 #include "core/provisioning/machineplan.h"
 #include "core/provisioning/mediareach.h"
+#include "core/provisioning/seedplacing.h"
 #include "core/provisioning/volumeplacing.h"
 #include "core/provisioning/windows/answerfile.h"
 #include "core/provisioning/windows/windowschecks.h"
 
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 namespace {
 
 constexpr auto answersLabel = "VIVARIUM";
-
-Result<QString> upload(Worksite &site, const QString &file, const QString &name, VolumeSight sight)
-{
-    const auto pool = poolFor(site, site.survey.uploadPool);
-    return pool ? uploadFile(site, pool->pool, file, name, sight) : Result<QString>(failure(pool.error()));
-}
 
 /// Where it is, if the host's emulator can read it there.
 Result<QString> placeDrivers(Worksite &site, const QString &disc)
@@ -27,22 +20,7 @@ Result<QString> placeDrivers(Worksite &site, const QString &disc)
     const auto file = QFileInfo(disc).absoluteFilePath();
     if (site.survey.isLocal && reachOf(file, MediaUse::Read, site.survey.emulatorAccount).barredBy.isEmpty())
         return file;
-    return upload(site, file, QFileInfo(file).fileName(), VolumeSight::AsThePoolHasIt);
-}
-
-Result<QString> placeAnswers(Worksite &site, const MachineRecipe &recipe, const QByteArray &answers)
-{
-    const auto module = archives();
-    if (!module)
-        return failure(module.error());
-    // Written here first, for this account's eyes: it may hold a password.
-    QTemporaryDir scratch;
-    if (!scratch.isValid())
-        return failure(Error::Kind::Refused, scratch.errorString(), scratch.path());
-    const auto file = scratch.filePath(QStringLiteral("answers.iso"));
-    if (const auto written = (*module)->writeIso(file, answersLabel, {{QLatin1StringView(answerFileName), answers}}); !written)
-        return failure(written.error());
-    return upload(site, file, recipe.name + QStringLiteral("-seed.iso"), VolumeSight::Private);
+    return uploadToPool(site, site.survey.uploadPool, file, QFileInfo(file).fileName());
 }
 
 } // namespace
@@ -66,7 +44,7 @@ Result<void> placeWindowsMedia(Worksite &site, const MachineRecipe &recipe, Plac
         answers.computerName = windowsComputerFrom(recipe.name);
     if (isUnattended)
         answers.account = recipe.account;
-    const auto placed = placeAnswers(site, recipe, answerFile(answers));
+    const auto placed = placeSeed(site, recipe.name, site.survey.uploadPool, answersLabel, {{QLatin1StringView(answerFileName), answerFile(answers)}});
     if (!placed)
         return failure(placed.error());
     media.cdroms += *placed;

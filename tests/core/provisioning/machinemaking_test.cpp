@@ -7,6 +7,7 @@
 #include "core/libvirt/pools.h"
 #include "core/libvirt/volumes.h"
 #include "core/provisioning/volumeconfig.h"
+#include "core/provisioning/volumeplacing.h"
 #include "tests/core/provisioning/samples.h"
 #include "tests/core/support/waiting.h"
 #include "tests/core/testdata.h"
@@ -100,6 +101,19 @@ protected:
                 list->sort();
             return found;
         });
+    }
+
+    void takeAwayPools()
+    {
+        away([this] {
+            const auto all = pools::list(connection).value();
+            for (const auto &pool : all) {
+                EXPECT_TRUE(pools::stop(pool.pool));
+                EXPECT_TRUE(pools::undefine(pool.pool));
+            }
+        });
+        survey.pools.clear();
+        recipe.pool.clear();
     }
 
     QTemporaryDir folder;
@@ -212,15 +226,7 @@ TEST_F(MachineMaking, UsesAnExistingDiskInPlace)
 
 TEST_F(MachineMaking, GivesAFirstPoolToAHostThatHasNone)
 {
-    away([this] {
-        const auto all = pools::list(connection).value();
-        for (const auto &pool : all) {
-            EXPECT_TRUE(pools::stop(pool.pool));
-            EXPECT_TRUE(pools::undefine(pool.pool));
-        }
-    });
-    survey.pools.clear();
-    recipe.pool.clear();
+    takeAwayPools();
     // First one that fails afterwards: the pool goes again.
     recipe.name = QStringLiteral("test");
     EXPECT_TRUE(leavesNothing(Error::Kind::AlreadyExists));
@@ -228,6 +234,26 @@ TEST_F(MachineMaking, GivesAFirstPoolToAHostThatHasNone)
     const auto made = make();
     ASSERT_TRUE(made) << made.error().message.toStdString();
     EXPECT_EQ(inventory().pools, QStringList(QStringLiteral("default")));
+}
+
+TEST_F(MachineMaking, PutsAllThatAMachineNeedsIntoTheFirstPool)
+{
+    takeAwayPools();
+    const auto placed = away([this]() -> Result<QStringList> {
+        Worksite site{connection, survey, control};
+        QStringList paths;
+        for (const auto &name : {QStringLiteral("first"), QStringLiteral("second")}) {
+            const auto disk = makeBlankDisk(site, name, {}, Bytes::mib(1));
+            if (!disk)
+                return failure(disk.error());
+            paths += disk->path;
+        }
+        return paths;
+    });
+    ASSERT_TRUE(placed) << placed.error().message.toStdString();
+    EXPECT_EQ(placed->size(), 2);
+    EXPECT_EQ(inventory().pools, QStringList(QStringLiteral("default")));
+    EXPECT_EQ(inventory().volumes, QStringList({QStringLiteral("first.qcow2"), QStringLiteral("second.qcow2")}));
 }
 
 TEST(VolumeConfig, EscapesTheName)
