@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -72,4 +73,11 @@ struct HostSurvey {
     bool isLocal = false;     ///< paths of this computer are the host's paths
     bool hasStorage = false;
     QString uploadPool;       ///< where an image from this computer would go; empty where it cannot
+
+    /// Null where it has none of that name.
+    const PoolOffer *pool(const QString &name) const
+    {
+        const auto found = std::find_if(pools.begin(), pools.end(), [&name](const PoolOffer &offer) { return offer.name == name; });
+        return found == pools.end() ? nullptr : &*found;
+    }
 };

@@ -10,6 +10,7 @@
 #include "core/config/domain/processor.h"
 #include "core/provisioning/foreignhardware.h"
 #include "core/provisioning/machineplan.h"
+#include "core/provisioning/nicsource.h"
 
 #include <QSet>
 
@@ -182,12 +183,7 @@ void fitNics(DomainConfig &config, const MachineRecipe &recipe, const HostSurvey
             nic.erase(hosts);
         if (!recipe.imported.keepAddresses)
             nic.clear(Nic::mac);
-        const bool isNetwork = offer->kind == NetworkOffer::Kind::Network;
-        nic.set(Nic::type, isNetwork ? nicTypes::network() : offer->kind == NetworkOffer::Kind::Bridge ? nicTypes::bridge() : nicTypes::user());
-        if (isNetwork)
-            nic.set(Nic::network, offer->name);
-        else if (offer->kind == NetworkOffer::Kind::Bridge)
-            nic.set(Nic::bridge, offer->name);
+        connectTo(nic, *offer);
     }
 }
 

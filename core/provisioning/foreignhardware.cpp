@@ -5,6 +5,7 @@
 #include "core/config/domain/clock.h"
 #include "core/config/domain/general.h"
 #include "core/config/domain/sound.h"
+#include "core/provisioning/nicsource.h"
 
 #include <algorithm>
 
@@ -18,23 +19,6 @@ bool hasIdeDisk(const ApplianceWishes &wishes)
     });
 }
 
-void writeSource(Nic &nic, const NetworkOffer &offer)
-{
-    switch (offer.kind) {
-    case NetworkOffer::Kind::Network:
-        nic.set(Nic::type, nicTypes::network());
-        nic.set(Nic::network, offer.name);
-        break;
-    case NetworkOffer::Kind::Bridge:
-        nic.set(Nic::type, nicTypes::bridge());
-        nic.set(Nic::bridge, offer.name);
-        break;
-    case NetworkOffer::Kind::User:
-        nic.set(Nic::type, nicTypes::user());
-        break;
-    }
-}
-
 void writeNics(DomainConfig &config, const MachineRecipe &recipe, const HostSurvey &survey, const MachinePlan &plan)
 {
     for (const auto &card : recipe.imported.appliance->machine.nics) {
@@ -42,7 +26,7 @@ void writeNics(DomainConfig &config, const MachineRecipe &recipe, const HostSurv
         if (!offer)
             continue;
         auto nic = config.addDevice<Nic>();
-        writeSource(nic, *offer);
+        connectTo(nic, *offer);
         if (recipe.imported.keepAddresses && !card.mac.isEmpty())
             nic.set(Nic::mac, card.mac);
         if (plan.plain)

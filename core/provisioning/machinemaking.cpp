@@ -115,8 +115,7 @@ Result<void> Making::placeInstaller()
             return {};
         }
     }
-    const auto pool = poolFor(m_site, m_site.survey.uploadPool);
-    const auto uploaded = pool ? uploadFile(m_site, pool->pool, path, QFileInfo(path).fileName()) : Result<QString>(failure(pool.error()));
+    const auto uploaded = uploadToPool(m_site, m_site.survey.uploadPool, path, QFileInfo(path).fileName());
     if (!uploaded)
         return failure(uploaded.error());
     m_media.cdroms += *uploaded;
@@ -187,7 +186,7 @@ Result<QString> Making::formatOnHost(const QString &path)
 
 Result<void> Making::makeDisk()
 {
-    if (!m_recipe.withDisk || bringsDisk(m_recipe.source))
+    if (!m_recipe.withDisk || !takesBlankDisk(m_recipe.source))
         return {};
     auto disk = makeBlankDisk(m_site, m_recipe.name, m_recipe.pool, m_recipe.diskSize);
     if (!disk)

@@ -82,7 +82,7 @@ void applyRecommendations(MachineRecipe &recipe, const HostSurvey &survey)
         recipe.memory = std::max(Bytes::mib(half.inMib()), os.memoryMinimum);
 
     recipe.diskSize = os.disk.isZero() ? Bytes::gib(20) : os.disk;
-    recipe.withDisk = !bringsDisk(recipe.source) && recipe.source != MediaSource::CustomXml && survey.hasStorage;
+    recipe.withDisk = takesBlankDisk(recipe.source) && survey.hasStorage;
     const auto *pool = bestPool(survey);
     recipe.pool = pool ? pool->name : QString();
 

@@ -61,6 +61,11 @@ inline bool bringsDisk(MediaSource source)
 {
     return source == MediaSource::ExistingDisk || source == MediaSource::CloudImage || source == MediaSource::Appliance;
 }
+/// The machine may get a new blank disk; others bring theirs, or name them.
+inline bool takesBlankDisk(MediaSource source)
+{
+    return !bringsDisk(source) && source != MediaSource::CustomXml;
+}
 /// The machine begins with a file that the person names.
 inline bool takesFile(MediaSource source)
 {
@@ -80,7 +85,7 @@ inline bool bringsVirtioDrivers(const MachineRecipe &recipe)
 /// The size of the machine's disk is the person's to choose.
 inline bool choosesDiskSize(const MachineRecipe &recipe)
 {
-    return recipe.source == MediaSource::CloudImage || (recipe.withDisk && !bringsDisk(recipe.source));
+    return recipe.source == MediaSource::CloudImage || (recipe.withDisk && takesBlankDisk(recipe.source));
 }
 
 /// Something is written to the pool of the recipe: a blank disk, or the copy of one.

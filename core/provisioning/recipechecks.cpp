@@ -76,11 +76,10 @@ void checkDisk(const MachineRecipe &recipe, const HostSurvey &survey, Findings &
     if (!fillsPool(recipe))
         return;
     const bool isImported = !choosesDiskSize(recipe); // its size is its own
-    const auto pool = std::find_if(survey.pools.begin(), survey.pools.end(),
-                                   [&](const PoolOffer &offer) { return offer.name == recipe.pool; });
+    const auto *pool = survey.pool(recipe.pool);
     // A host with storage and no pool at all gets its first one on the way.
     const bool canMakePool = survey.hasStorage && survey.pools.empty();
-    if (pool == survey.pools.end()) {
+    if (!pool) {
         if (!canMakePool)
             findings.push_back({Kind::NoPool, Severity::Blocker, Field::Disk, recipe.pool});
     } else if (!pool->active) {

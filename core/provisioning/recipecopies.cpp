@@ -37,18 +37,6 @@ QString ruby(QString text)
     return u'\'' + text + u'\'';
 }
 
-QString poolPath(const MachineRecipe &recipe, const HostSurvey &survey)
-{
-    const auto pool = std::find_if(survey.pools.begin(), survey.pools.end(), [&](const PoolOffer &offer) { return offer.name == recipe.pool; });
-    return pool == survey.pools.end() || pool->path.isEmpty() ? QStringLiteral("/var/lib/libvirt/images") : pool->path;
-}
-
-bool poolHoldsFiles(const MachineRecipe &recipe, const HostSurvey &survey)
-{
-    const auto pool = std::find_if(survey.pools.begin(), survey.pools.end(), [&](const PoolOffer &offer) { return offer.name == recipe.pool; });
-    return pool == survey.pools.end() || holdsFiles(pool->kind);
-}
-
 class Command {
 public:
     Command(const MachineRecipe &recipe, const HostSurvey &survey) : m_recipe(recipe), m_survey(survey), m_plan(planFor(recipe, survey)) {}
@@ -175,8 +163,10 @@ private:
 PlacedMedia expectedMedia(const MachineRecipe &recipe, const HostSurvey &survey)
 {
     PlacedMedia media;
-    const bool isFile = poolHoldsFiles(recipe, survey);
-    const auto inPool = poolPath(recipe, survey) + u'/' + recipe.name + (isFile ? QStringLiteral(".qcow2") : QString());
+    const auto *pool = survey.pool(recipe.pool);
+    const bool isFile = !pool || holdsFiles(pool->kind);
+    const auto folder = pool && !pool->path.isEmpty() ? pool->path : QStringLiteral("/var/lib/libvirt/images");
+    const auto inPool = folder + u'/' + recipe.name + (isFile ? QStringLiteral(".qcow2") : QString());
     const auto path = recipe.mediaPath.isEmpty() ? QString() : QFileInfo(recipe.mediaPath).absoluteFilePath();
     if (recipe.source == MediaSource::ExistingDisk && !fillsPool(recipe)) {
         const auto format = QFileInfo(path).suffix().toLower();

@@ -21,6 +21,7 @@
 #include "core/config/domain/watchdog.h"
 #include "core/provisioning/foreignhardware.h"
 #include "core/provisioning/machineplan.h"
+#include "core/provisioning/nicsource.h"
 
 #include <QHash>
 
@@ -245,19 +246,7 @@ void writeNetwork(Draft &draft)
     if (!offer)
         return;
     auto nic = draft.config.addDevice<Nic>();
-    switch (offer->kind) {
-    case NetworkOffer::Kind::Network:
-        nic.set(Nic::type, nicTypes::network());
-        nic.set(Nic::network, offer->name);
-        break;
-    case NetworkOffer::Kind::Bridge:
-        nic.set(Nic::type, nicTypes::bridge());
-        nic.set(Nic::bridge, offer->name);
-        break;
-    case NetworkOffer::Kind::User:
-        nic.set(Nic::type, nicTypes::user());
-        break;
-    }
+    connectTo(nic, *offer);
     if (!draft.media.mac.isEmpty())
         nic.set(Nic::mac, draft.media.mac);
     if (!draft.plan.nicModel.isEmpty())

@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include <algorithm>
 
 namespace {
 class Words {
@@ -300,9 +299,8 @@ QString recipetext::receiptNote(const WizardContext &context)
     case WizardContext::Survey::Failed: return Words::tr("The host did not say what it offers.");
     case WizardContext::Survey::Ready: break;
     }
-    const auto &pools = context.survey()->pools;
-    const auto chosen = std::find_if(pools.begin(), pools.end(), [&](const PoolOffer &pool) { return pool.name == context.recipe().pool; });
-    if (!fillsPool(context.recipe()) || chosen == pools.end())
+    const auto *chosen = context.survey()->pool(context.recipe().pool);
+    if (!fillsPool(context.recipe()) || !chosen)
         return {};
     return Words::tr("%1 free where the disk will be.").arg(format::size(chosen->available));
 }

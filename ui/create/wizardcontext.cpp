@@ -473,7 +473,7 @@ void WizardContext::recompute()
     if (!isDefinitionForeseen(m_recipe))
         m_recipe.definition.clear();
     m_recommended = m_recipe;
-    m_recommended.withDisk = !bringsDisk(m_recipe.source);
+    m_recommended.withDisk = takesBlankDisk(m_recipe.source);
     m_recommended.diskUse = recommendedUse();
     m_findings.clear();
     m_outcome = {};
@@ -507,7 +507,7 @@ void WizardContext::recompute()
     follow(Edited::DiskSize, &MachineRecipe::diskSize);
     follow(Edited::Pool, &MachineRecipe::pool);
     follow(Edited::Network, &MachineRecipe::network);
-    if (bringsDisk(m_recipe.source) || m_recipe.source == MediaSource::CustomXml)
+    if (!takesBlankDisk(m_recipe.source))
         m_recipe.withDisk = false;
     if (const auto *offer = survey()) {
         m_findings = checkRecipe(m_recipe, *offer);
