@@ -56,14 +56,36 @@ void receive()
 }
 Q_COREAPP_STARTUP_FUNCTION(receive)
 
+// The application's filter sees what the main thread handles; a call that another thread was asked for tells of itself.
+class OrderedCall final : public QtPrivate::QSlotObjectBase {
+public:
+    explicit OrderedCall(QSlotObjectBase *call) : QSlotObjectBase(&run), m_call(call) {}
+
+private:
+    static void run(int operation, QSlotObjectBase *self, QObject *receiver, void **arguments, bool *)
+    {
+        auto *ordered = static_cast<OrderedCall *>(self);
+        taken();
+        if (operation == Call)
+            ordered->m_call->call(receiver, arguments);
+        if (operation != Destroy)
+            return;
+        ordered->m_call->destroyIfLastRef();
+        delete ordered;
+    }
+
+    QSlotObjectBase *m_call;
+};
+
 } // namespace
 
 bool QMetaObject::invokeMethodImpl(QObject *object, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type, void *result)
 {
     static auto *real = next<bool(QObject *, QtPrivate::QSlotObjectBase *, Qt::ConnectionType, void *)>(
         "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv");
+    auto *ordered = new OrderedCall(slot);
     given();
-    const bool invoked = real(object, slot, type, result);
+    const bool invoked = real(object, ordered, type, result);
     if (type == Qt::BlockingQueuedConnection)
         taken();
     return invoked;
