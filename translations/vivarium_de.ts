@@ -522,14 +522,6 @@
         <translation>Nur Ä&amp;nderungen aufheben</translation>
     </message>
     <message>
-        <source>Copy it</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Keep only the changes</source>
-        <translation>Nur Änderungen aufheben</translation>
-    </message>
-    <message>
         <source>The file is on this computer, and the machine will be on another.</source>
         <translation>Die Datei liegt auf diesem Rechner, und die Maschine wird auf einem anderen sein.</translation>
     </message>
@@ -942,10 +934,6 @@
         <translation>Datei ö&amp;ffnen …</translation>
     </message>
     <message>
-        <source>Open a file…</source>
-        <translation>Datei öffnen …</translation>
-    </message>
-    <message>
         <source>Open a definition</source>
         <translation>Definition öffnen</translation>
     </message>
@@ -1057,10 +1045,6 @@
     <message>
         <source>An archive of libosinfo&apos;s database, or a page that names some</source>
         <translation>Ein Archiv der Datenbank von libosinfo oder eine Seite, die welche nennt</translation>
-    </message>
-    <message>
-        <source>Delete them…</source>
-        <translation>Löschen …</translation>
     </message>
     <message>
         <source>None</source>
@@ -1239,10 +1223,6 @@
     <message>
         <source>&amp;Browse…</source>
         <translation>&amp;Durchsuchen …</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>Durchsuchen …</translation>
     </message>
 </context>
 <context>
@@ -1785,10 +1765,6 @@
     <message>
         <source>From &amp;file…</source>
         <translation>Aus &amp;Datei …</translation>
-    </message>
-    <message>
-        <source>From file…</source>
-        <translation>Aus Datei …</translation>
     </message>
     <message>
         <source>Your key (%1)</source>
@@ -2907,10 +2883,6 @@
         <translation>&amp;Definition (XML) zeigen</translation>
     </message>
     <message>
-        <source>Show the definition (XML)</source>
-        <translation>Definition (XML) zeigen</translation>
-    </message>
-    <message>
         <source>It names disks and discs that are made only with the machine.</source>
         <translation>Sie nennt Datenträger und Discs, die erst mit der Maschine entstehen.</translation>
     </message>
@@ -3823,10 +3795,6 @@
     <message>
         <source>Discs with virtio drivers</source>
         <translation>Datenträger mit virtio-Treibern</translation>
-    </message>
-    <message>
-        <source>Other disc…</source>
-        <translation>Anderer Datenträger …</translation>
     </message>
     <message>
         <source>None</source>

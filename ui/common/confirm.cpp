@@ -2,6 +2,7 @@
 #include "ui/common/confirm.h"
 
 #include "ui/common/accentbutton.h"
+#include "ui/common/labels.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -59,7 +60,7 @@ void confirm(QWidget *window, const Confirmation &text, std::function<void()> co
     auto *cancel = buttons->addButton(QDialogButtonBox::Cancel);
     auto *yes = new AccentButton(text.action, dialog);
     buttons->addButton(yes, QDialogButtonBox::AcceptRole);
-    cancel->setAccessibleName(cancel->text().remove(QLatin1Char('&')));
+    labels::nameAfter(cancel, cancel->text());
     layout->addWidget(buttons);
     // Return must not destroy by habit: Cancel has the focus and is the default.
     yes->setAutoDefault(false);

@@ -4,6 +4,7 @@
 #include "core/appliances/appliance.h"
 #include "core/inventory/inventory.h"
 #include "ui/common/accentbutton.h"
+#include "ui/common/labels.h"
 #include "ui/common/shades.h"
 #include "ui/create/copymenu.h"
 #include "ui/create/receipt.h"
@@ -28,15 +29,6 @@
 
 namespace {
 constexpr int grid = 8;
-
-QPushButton *button(const QString &text, QWidget *parent)
-{
-    auto *made = new QPushButton(text, parent);
-    auto plain = text;
-    made->setAccessibleName(plain.remove(u'&'));
-    made->setAutoDefault(false);
-    return made;
-}
 
 class Hairline final : public QWidget {
 public:
@@ -65,7 +57,7 @@ MediaSource sourceOf(const QString &path)
 
 CreateWizard::CreateWizard(Inventory &inventory, Host *preselected, QWidget *parent)
     : QDialog(parent), m_context(new WizardContext(inventory, preselected, this)), m_list(nullptr), m_pages(new QStackedWidget(this)),
-      m_receipt(new Receipt(*m_context, this)), m_why(new QLabel(this)), m_back(button(tr("&Back"), this)), m_next(button(tr("&Next"), this)),
+      m_receipt(new Receipt(*m_context, this)), m_why(new QLabel(this)), m_back(labels::button(tr("&Back"), this)), m_next(labels::button(tr("&Next"), this)),
       m_create(new AccentButton(tr("&Create now"), this))
 {
     setWindowTitle(tr("New machine"));
@@ -88,7 +80,7 @@ CreateWizard::CreateWizard(Inventory &inventory, Host *preselected, QWidget *par
     m_why->setForegroundRole(QPalette::PlaceholderText);
     m_why->setWordWrap(true);
 
-    auto *cancel = button(tr("Cancel"), this);
+    auto *cancel = labels::button(tr("Cancel"), this);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_list, &StepsList::chosen, this, &CreateWizard::goTo);
     connect(m_back, &QPushButton::clicked, this, [this] { goTo(neighbour(Way::Back)); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/definitionedit.h"
 
+#include "ui/common/labels.h"
 #include "ui/create/wizardcontext.h"
 
 #include <QBoxLayout>
@@ -15,18 +16,14 @@ constexpr int grid = 8;
 }
 
 DefinitionEdit::DefinitionEdit(WizardContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_text(new QPlainTextEdit(this)), m_verdict(new QLabel(this)), m_undo(new QPushButton(tr("Undo my changes"), this))
+    : QWidget(parent), m_context(context), m_text(new QPlainTextEdit(this)), m_verdict(labels::hint({}, this)), m_undo(labels::button(tr("Undo my changes"), this))
 {
     m_text->setAccessibleName(tr("Definition (XML)"));
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(24 * grid);
-    m_verdict->setWordWrap(true);
     m_verdict->setTextFormat(Qt::PlainText);
-    m_verdict->setForegroundRole(QPalette::PlaceholderText);
-    m_undo->setAccessibleName(m_undo->text());
-    m_undo->setAutoDefault(false);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_context.setDefinition(m_text->toPlainText()); });
     connect(m_undo, &QPushButton::clicked, this, [this] { m_context.setDefinition({}); });
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/fold.h"
 
+#include "ui/common/labels.h"
+
 #include <QToolButton>
 #include <QVBoxLayout>
 
 Fold::Fold(const QString &title, QWidget *content, QWidget *parent) : QWidget(parent), m_heading(new QToolButton(this)), m_content(content)
 {
     m_heading->setText(title);
-    m_heading->setAccessibleName(QString(title).remove(u'&'));
+    labels::nameAfter(m_heading, title);
     m_heading->setCheckable(true);
     m_heading->setAutoRaise(true);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

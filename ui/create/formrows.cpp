@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/formrows.h"
 
+#include "ui/common/labels.h"
+
 #include <QFormLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -24,7 +26,7 @@ void formrows::add(QFormLayout *form, const QString &label, QWidget *row, QWidge
     auto *caption = new QLabel(label, owner);
     caption->setBuddy(field);
     if (field->accessibleName().isEmpty())
-        field->setAccessibleName(QString(label).remove(u'&'));
+        labels::nameAfter(field, label);
     if (!below) {
         form->addRow(caption, row);
         return;

@@ -2,6 +2,7 @@
 #include "ui/create/oschooser.h"
 
 #include "core/async/deliver.h"
+#include "ui/common/searchkeys.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ OsChooser::OsChooser(OsDatabase &database, QWidget *parent)
     m_search->setAccessibleName(tr("Search"));
     m_search->setPlaceholderText(tr("debian 12, windows, …"));
     m_search->setClearButtonEnabled(true);
-    m_search->installEventFilter(this);
+    new SearchKeys(m_search, m_list);
     m_found->setSourceModel(m_model);
     m_found->setFilterRole(SearchRole);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -105,19 +106,6 @@ void OsChooser::search(const QString &text)
         m_list->setCurrentIndex(m_found->index(0, 0));
     m_choose->setEnabled(m_found->rowCount() > 0);
     m_note->setText(m_found->rowCount() > 0 ? tr("%n system(s)", nullptr, m_found->rowCount()) : tr("No system of that name is known."));
-}
-
-/// Up and down move in the list while the search keeps the keyboard.
-bool OsChooser::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
-            QCoreApplication::sendEvent(m_list, event);
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 void OsChooser::take()

@@ -22,9 +22,6 @@ public:
 Q_SIGNALS:
     void chosen(const OsEntry &system);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void fill(std::vector<OsEntry> systems);
     void search(const QString &text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/windowsrows.h"
 
+#include "ui/common/labels.h"
 #include "ui/create/windowschoices.h"
 #include "ui/create/wizardcontext.h"
 
@@ -20,7 +21,7 @@ constexpr int grid = 8;
 WindowsRows::WindowsRows(WizardContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_editionLabel(new QLabel(tr("&Edition"), this)), m_editions(new QComboBox(this)), m_discs(new QComboBox(this))
 {
-    auto *browse = new QPushButton(tr("&Other disc…"), this);
+    auto *browse = labels::button(tr("&Other disc…"), this);
     auto *driversLabel = new QLabel(tr("&virtio drivers"), this);
     m_editionLabel->setBuddy(m_editions);
     driversLabel->setBuddy(m_discs);
@@ -28,8 +29,6 @@ WindowsRows::WindowsRows(WizardContext &context, QWidget *parent)
     m_editions->view()->setAccessibleName(tr("Editions"));
     m_discs->setAccessibleName(tr("virtio drivers"));
     m_discs->view()->setAccessibleName(tr("Discs with virtio drivers"));
-    browse->setAccessibleName(tr("Other disc…"));
-    browse->setAutoDefault(false);
     for (auto *combo : {m_editions, m_discs}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(18);

@@ -6,6 +6,7 @@
 #include "ui/common/errorpanel.h"
 #include "ui/common/errortext.h"
 #include "ui/common/fitheight.h"
+#include "ui/common/labels.h"
 #include "ui/common/statetext.h"
 
 #include <QBoxLayout>
@@ -27,8 +28,7 @@ constexpr int grid = 8;
 void addNamedRow(QFormLayout *form, const QString &label, QWidget *field)
 {
     form->addRow(label, field);
-    auto plain = label;
-    field->setAccessibleName(plain.remove(u'&'));
+    labels::nameAfter(field, label);
 }
 
 QLineEdit *line(QWidget *parent, const QString &example = {})
@@ -38,14 +38,6 @@ QLineEdit *line(QWidget *parent, const QString &example = {})
     return edit;
 }
 
-QPushButton *button(QWidget *parent, const QString &text)
-{
-    auto *made = new QPushButton(text, parent);
-    auto plain = text;
-    made->setAccessibleName(plain.remove(u'&'));
-    made->setAutoDefault(false);
-    return made;
-}
 } // namespace
 
 AddHostDialog::AddHostDialog(Inventory &inventory, QWidget *parent)
@@ -54,7 +46,7 @@ AddHostDialog::AddHostDialog(Inventory &inventory, QWidget *parent)
       m_port(new QSpinBox(this)), m_keyRow(new QWidget(this)), m_keyFile(line(m_keyRow, tr("whatever ssh would use"))), m_path(line(this)),
       m_custom(line(this, QStringLiteral("qemu+ssh://user@host/system"))), m_name(line(this)),
       m_autoconnect(new QCheckBox(tr("&Connect when the program starts"), this)), m_preview(line(this)), m_hint(new QLabel(this)),
-      m_outcome(new QLabel(this)), m_error(new ErrorPanel(this)), m_test(button(this, tr("&Test connection"))), m_add(button(this, tr("&Add")))
+      m_outcome(new QLabel(this)), m_error(new ErrorPanel(this)), m_test(labels::button(tr("&Test connection"), this)), m_add(labels::button(tr("&Add"), this))
 {
     setWindowTitle(tr("Add host"));
     for (const auto &kind : hostKinds())
@@ -69,7 +61,7 @@ AddHostDialog::AddHostDialog(Inventory &inventory, QWidget *parent)
     m_hint->setWordWrap(true);
     m_outcome->setWordWrap(true);
 
-    auto *browse = button(m_keyRow, tr("&Browse…"));
+    auto *browse = labels::button(tr("&Browse…"), m_keyRow);
     connect(browse, &QPushButton::clicked, this, &AddHostDialog::browseForKey);
     m_keyFile->setAccessibleName(tr("Key file"));
     auto *keyLine = new QHBoxLayout(m_keyRow);
@@ -95,7 +87,7 @@ AddHostDialog::AddHostDialog(Inventory &inventory, QWidget *parent)
     addNamedRow(m_form, tr("Add&ress so far"), m_preview);
     m_form->addRow(QString(), m_hint);
 
-    auto *cancel = button(this, tr("Cancel"));
+    auto *cancel = labels::button(tr("Cancel"), this);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_test, &QPushButton::clicked, this, &AddHostDialog::test);
     connect(m_add, &QPushButton::clicked, this, &AddHostDialog::add);

@@ -2,6 +2,7 @@
 #include "ui/hosts/credentialprompts.h"
 
 #include "ui/common/fitheight.h"
+#include "ui/common/labels.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -104,7 +105,7 @@ CredentialDialog::CredentialDialog(const CredentialRequest &request, QWidget *wi
     }
     if (request.canRemember) {
         m_remember = new QCheckBox(request.isKept ? tr("&Remember in the keychain") : tr("&Remember until Vivarium ends"), this);
-        m_remember->setAccessibleName(m_remember->text().remove(u'&'));
+        labels::nameAfter(m_remember, m_remember->text());
         form->addRow(QString(), m_remember);
         if (!request.isKept) {
             auto *why = new QLabel(tr("There is no keychain, such as GNOME Keyring or KWallet, that could keep it for longer."), this);

@@ -8,6 +8,7 @@
 #include "core/settings/settings.h"
 #include "ui/common/confirm.h"
 #include "ui/common/format.h"
+#include "ui/common/labels.h"
 
 #include <QBoxLayout>
 #include <QFormLayout>
@@ -18,38 +19,25 @@
 
 namespace {
 
-QLabel *hintOf(const QString &text, QWidget *parent)
-{
-    auto *hint = new QLabel(text, parent);
-    hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    return hint;
-}
-
 void addRow(QFormLayout *form, const QString &label, QWidget *row, QWidget *field)
 {
     auto *caption = new QLabel(label);
     caption->setBuddy(field);
     form->addRow(caption, row);
-    auto plain = label;
-    field->setAccessibleName(plain.remove(u'&'));
+    labels::nameAfter(field, label);
 }
 
 } // namespace
 
 DownloadSection::DownloadSection(Inventory &inventory, QFormLayout *form, QWidget *window)
     : QObject(window), m_inventory(inventory), m_window(window), m_kept(new QLabel(window)),
-      m_clear(new QPushButton(tr("Dele&te them…"), window))
+      m_clear(labels::button(tr("Dele&te them…"), window))
 {
-    auto *heading = new QLabel(tr("Downloads"), window);
-    auto bold = heading->font();
-    bold.setBold(true);
-    heading->setFont(bold);
     form->addItem(new QSpacerItem(0, 8));
-    form->addRow(heading);
+    form->addRow(labels::section(tr("Downloads"), window));
     auto *lines = mirrors();
     addRow(form, tr("M&irrors"), lines, lines);
-    form->addRow(QString(), hintOf(tr("One per line: how addresses begin, a space, and what is asked instead."), window));
+    form->addRow(QString(), labels::hint(tr("One per line: how addresses begin, a space, and what is asked instead."), window));
     auto *source = database();
     addRow(form, tr("OS &database from"), source, source);
     form->addRow(tr("Images kept"), cache());
@@ -96,8 +84,6 @@ QWidget *DownloadSection::cache()
     line->setSpacing(8);
     line->addWidget(m_kept, 1);
     line->addWidget(m_clear);
-    m_clear->setAccessibleName(tr("Delete them…"));
-    m_clear->setAutoDefault(false);
     m_clear->setEnabled(false);
     connect(m_clear, &QPushButton::clicked, this, &DownloadSection::askToClear);
     return row;

@@ -3,6 +3,7 @@
 
 #include "core/settings/settings.h"
 #include "ui/common/appearance.h"
+#include "ui/common/labels.h"
 #include "ui/console/keycombination.h"
 #include "ui/preferences/downloadsection.h"
 
@@ -44,8 +45,7 @@ QComboBox *choiceOf(PreferencesDialog *dialog, Settings &settings, const Setting
 QCheckBox *switchOf(PreferencesDialog *dialog, Settings &settings, const SettingsKey<bool> &key, const QString &text)
 {
     auto *box = new QCheckBox(text, dialog);
-    auto plain = text;
-    box->setAccessibleName(plain.remove(u'&'));
+    labels::nameAfter(box, text);
     box->setChecked(settings.get(key));
     QObject::connect(box, &QCheckBox::toggled, dialog, [dialog, &settings, &key](bool on) {
         settings.set(key, on);
@@ -54,28 +54,10 @@ QCheckBox *switchOf(PreferencesDialog *dialog, Settings &settings, const Setting
     return box;
 }
 
-QLabel *hintOf(const QString &text, QWidget *parent)
-{
-    auto *hint = new QLabel(text, parent);
-    hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    return hint;
-}
-
-QLabel *heading(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    auto bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    return label;
-}
-
 void addRow(QFormLayout *form, const QString &label, QWidget *field)
 {
     form->addRow(label, field);
-    auto plain = label;
-    field->setAccessibleName(plain.remove(u'&'));
+    labels::nameAfter(field, label);
 }
 } // namespace
 
@@ -102,7 +84,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDia
     form->setHorizontalSpacing(16);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 
-    form->addRow(heading(tr("Window"), this));
+    form->addRow(labels::section(tr("Window"), this));
     addRow(form, tr("&Appearance"), choiceOf<QString>(this, m_settings, keys::appearance,
         {{QStringLiteral("system"), tr("As the desktop has it")}, {QStringLiteral("light"), tr("Light")}, {QStringLiteral("dark"), tr("Dark")}}));
     addRow(form, tr("&Order of machines in the sidebar"), choiceOf<QString>(this, m_settings, keys::sidebarOrder,
@@ -111,14 +93,14 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDia
         {{1, tr("Every second")}, {2, tr("Every 2 seconds")}, {5, tr("Every 5 seconds")}, {10, tr("Every 10 seconds")}}));
 
     form->addItem(new QSpacerItem(0, 8));
-    form->addRow(heading(tr("Console"), this));
+    form->addRow(labels::section(tr("Console"), this));
     addRow(form, tr("S&caling at first"), choiceOf<QString>(this, m_settings, keys::consoleScaling,
         {{QStringLiteral("fit"), tr("Fit the window")}, {QStringLiteral("1:1"), tr("Original size (1:1)")},
          {QStringLiteral("fill"), tr("Fill the window")}, {QStringLiteral("integer"), tr("Whole multiples")}}));
     addRow(form, tr("&Release keys"), choiceOf<QString>(this, m_settings, keys::consoleReleaseKey,
         {{QStringLiteral("Ctrl+Alt"), tr("Ctrl+Alt")}, {QStringLiteral("Ctrl+Shift"), tr("Ctrl+Shift")},
          {QStringLiteral("Alt+Shift"), tr("Alt+Shift")}, {QStringLiteral("Ctrl+Alt+Shift"), tr("Ctrl+Alt+Shift")}}));
-    form->addRow(QString(), hintOf(tr("Held together, these give keyboard and pointer back to your desktop."), this));
+    form->addRow(QString(), labels::hint(tr("Held together, these give keyboard and pointer back to your desktop."), this));
     form->addRow(QString(), switchOf(this, m_settings, keys::consoleConnects, tr("Connect consoles when they are looked a&t")));
     form->addRow(QString(), switchOf(this, m_settings, keys::consoleGuestFollows, tr("&Guests follow the size of their window")));
     addRow(form, tr("&Bar in full screen"), choiceOf<QString>(this, m_settings, keys::consoleBarEdge,
@@ -126,12 +108,12 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDia
     addRow(form, tr("Own &key combinations"), ownKeys());
 
     form->addItem(new QSpacerItem(0, 8));
-    form->addRow(heading(tr("Serial and text consoles"), this));
+    form->addRow(labels::section(tr("Serial and text consoles"), this));
     addRow(form, tr("&Lines kept when they scroll off"), choiceOf<int>(this, m_settings, keys::terminalScrollback,
         {{1000, QLocale().toString(1000)}, {10000, QLocale().toString(10000)}, {100000, QLocale().toString(100000)}, {0, tr("None")}}));
     form->addRow(QString(), switchOf(this, m_settings, keys::terminalCopyOnSelect, tr("Copy what is &marked at once")));
     form->addRow(QString(), switchOf(this, m_settings, keys::qemuMonitor, tr("Show the &QEMU monitor of machines")));
-    form->addRow(QString(), hintOf(tr("For experts: it goes past libvirt and can crash a machine or destroy its disks."), this));
+    form->addRow(QString(), labels::hint(tr("For experts: it goes past libvirt and can crash a machine or destroy its disks."), this));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *close = buttons->button(QDialogButtonBox::Close);

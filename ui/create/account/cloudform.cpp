@@ -3,6 +3,7 @@
 
 #include "core/provisioning/cloudchecks.h"
 #include "core/provisioning/cloudseed.h"
+#include "ui/common/labels.h"
 #include "ui/common/shades.h"
 #include "ui/create/account/accountanswers.h"
 #include "ui/create/findinglines.h"
@@ -32,7 +33,7 @@ template<class Button>
 Button *called(const QString &text, QWidget *parent)
 {
     auto *button = new Button(text, parent);
-    button->setAccessibleName(QString(text).remove(u'&'));
+    labels::nameAfter(button, text);
     return button;
 }
 

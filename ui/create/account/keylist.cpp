@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/account/keylist.h"
 
+#include "ui/common/labels.h"
 #include "ui/create/account/accountanswers.h"
 
 #include <QBoxLayout>
@@ -35,9 +36,7 @@ KeyList::KeyList(AccountAnswers &answers, QWidget *parent)
     m_typed->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_typed->setFixedHeight(m_typed->fontMetrics().lineSpacing() * 3 + 2 * grid);
     m_typed->setAcceptDrops(false); // a dropped file is the window's
-    auto *browse = new QPushButton(tr("From &file…"), this);
-    browse->setAccessibleName(tr("From file…"));
-    browse->setAutoDefault(false);
+    auto *browse = labels::button(tr("From &file…"), this);
     connect(browse, &QPushButton::clicked, this, &KeyList::browse);
     connect(m_typed, &QPlainTextEdit::textChanged, this, [this] { m_answers.setTypedKeys(m_typed->toPlainText()); });
 

@@ -2,6 +2,7 @@
 #include "ui/create/sources/appliancepanel.h"
 
 #include "core/provisioning/foreignhardware.h"
+#include "ui/common/labels.h"
 #include "ui/create/appliance/applianceanswers.h"
 #include "ui/create/appliance/losstext.h"
 #include "ui/create/sources/filerow.h"
@@ -18,11 +19,6 @@
 
 namespace {
 constexpr int grid = 8;
-
-void nameAfter(QWidget *widget, QString label)
-{
-    widget->setAccessibleName(label.remove(u'&'));
-}
 } // namespace
 
 AppliancePanel::AppliancePanel(WizardContext &shared, QWidget *parent)
@@ -30,17 +26,12 @@ AppliancePanel::AppliancePanel(WizardContext &shared, QWidget *parent)
       m_file(new FileRow(shared, {tr("Appliance f&ile"), tr("Path of an appliance or of a machine's description"), tr("Choose an appliance"),
                                   {tr("Appliances (*.ova *.ovf *.box *.vbox *.vmx *.vmcx *.xml *.conf *.vivarium)"), tr("All files (*)")}},
                          this)),
-      m_summary(new QLabel(this)), m_review(makeReview()), m_license(new QPushButton(tr("Show &licence…"), this)),
-      m_lossHeading(new QLabel(tr("What will be different"), this)), m_losses(new QLabel(this))
+      m_summary(new QLabel(this)), m_review(makeReview()), m_license(labels::button(tr("Show &licence…"), this)),
+      m_lossHeading(labels::section(tr("What will be different"), this)), m_losses(new QLabel(this))
 {
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
-    nameAfter(m_license, m_license->text());
-    m_license->setAutoDefault(false);
-    auto bold = m_lossHeading->font();
-    bold.setBold(true);
-    m_lossHeading->setFont(bold);
     m_losses->setWordWrap(true);
     m_losses->setTextFormat(Qt::PlainText);
     connect(m_license, &QPushButton::clicked, this, &AppliancePanel::showLicense);
@@ -72,7 +63,7 @@ QWidget *AppliancePanel::makeReview()
     auto &answers = context().appliance();
     const auto addChoice = [&](const QString &label) {
         auto *choice = new QComboBox(review);
-        nameAfter(choice, label);
+        labels::nameAfter(choice, label);
         choice->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         form->addRow(label, choice);
         return choice;
@@ -87,10 +78,10 @@ QWidget *AppliancePanel::makeReview()
     m_bus->addItem(tr("SATA"), diskBuses::sata().text());
     m_bus->addItem(tr("IDE (for old systems)"), diskBuses::ide().text());
     m_addresses = new QCheckBox(tr("&Keep the addresses of its network cards"), review);
-    nameAfter(m_addresses, m_addresses->text());
+    labels::nameAfter(m_addresses, m_addresses->text());
     m_addresses->setToolTip(tr("Turn it off when the original goes on running in the same network."));
     m_tpm = new QCheckBox(tr("Trusted Platform &Module (TPM 2.0)"), review);
-    nameAfter(m_tpm, m_tpm->text());
+    labels::nameAfter(m_tpm, m_tpm->text());
     form->addRow(QString(), m_addresses);
     form->addRow(QString(), m_tpm);
     connect(m_firmware, &QComboBox::activated, this, [this, &answers] { answers.setFirmware(ForeignFirmware(m_firmware->currentData().toInt())); });
@@ -153,7 +144,7 @@ void AppliancePanel::showLicense()
     dialog->setWindowTitle(tr("Licence"));
     auto *text = new QPlainTextEdit(appliance->machine.license, dialog);
     text->setReadOnly(true);
-    nameAfter(text, tr("Licence"));
+    labels::nameAfter(text, tr("Licence"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto *column = new QVBoxLayout(dialog);

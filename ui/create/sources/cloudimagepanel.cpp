@@ -2,6 +2,7 @@
 #include "ui/create/sources/cloudimagepanel.h"
 
 #include "ui/common/format.h"
+#include "ui/common/labels.h"
 #include "ui/create/account/accountanswers.h"
 #include "ui/create/sources/filerow.h"
 
@@ -17,17 +18,15 @@ CloudImagePanel::CloudImagePanel(WizardContext &shared, QWidget *parent)
     : SourcePanel(shared, parent),
       m_file(new FileRow(shared, {tr("Cloud i&mage"), tr("Path of a cloud image"), tr("Choose a cloud image"),
                                   {tr("Disk images (*.qcow2 *.img *.raw *.vmdk *.vhdx *.xz *.gz *.zst)"), tr("All files (*)")}}, this)),
-      m_copy(new QRadioButton(tr("Cop&y it"), this)), m_overlay(new QRadioButton(tr("&Keep only the changes"), this)), m_meaning(new QLabel(this))
+      m_copy(new QRadioButton(tr("Cop&y it"), this)), m_overlay(new QRadioButton(tr("&Keep only the changes"), this)), m_meaning(labels::hint({}, this))
 {
-    m_copy->setAccessibleName(tr("Copy it"));
-    m_overlay->setAccessibleName(tr("Keep only the changes"));
+    labels::nameAfter(m_copy, m_copy->text());
+    labels::nameAfter(m_overlay, m_overlay->text());
     const auto choose = [this](QRadioButton *button, CloudSetup::Base base) {
         connect(button, &QRadioButton::clicked, this, [this, base] { context().answers().editSetup([base](CloudSetup &setup) { setup.base = base; }); });
     };
     choose(m_copy, CloudSetup::Base::Copy);
     choose(m_overlay, CloudSetup::Base::Overlay);
-    m_meaning->setWordWrap(true);
-    m_meaning->setForegroundRole(QPalette::PlaceholderText);
     auto *choices = new QHBoxLayout;
     choices->setSpacing(2 * grid);
     choices->addWidget(m_copy);

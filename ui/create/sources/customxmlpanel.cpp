@@ -4,6 +4,7 @@
 #include "core/config/xml/document.h"
 #include "core/inventory/inventory.h"
 #include "core/settings/settings.h"
+#include "ui/common/labels.h"
 #include "ui/create/definitionedit.h"
 
 #include <QBoxLayout>
@@ -22,12 +23,8 @@ constexpr int grid = 8;
 CustomXmlPanel::CustomXmlPanel(WizardContext &shared, QWidget *parent)
     : SourcePanel(shared, parent), m_definition(new DefinitionEdit(shared, this)), m_problem(new QLabel(this))
 {
-    auto *hint = new QLabel(tr("Paste a definition as libvirt writes it, or open a file. Its disks must be on the host already; it gets an identity of its own."), this);
-    hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    auto *button = new QPushButton(tr("&Open a file…"), this);
-    button->setAccessibleName(tr("Open a file…"));
-    button->setAutoDefault(false);
+    auto *hint = labels::hint(tr("Paste a definition as libvirt writes it, or open a file. Its disks must be on the host already; it gets an identity of its own."), this);
+    auto *button = labels::button(tr("&Open a file…"), this);
     connect(button, &QPushButton::clicked, this, &CustomXmlPanel::open);
     m_problem->setWordWrap(true);
     m_problem->hide();

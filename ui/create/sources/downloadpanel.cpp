@@ -6,6 +6,7 @@
 #include "core/provisioning/osdatabaseupdate.h"
 #include "core/provisioning/ownimages.h"
 #include "core/settings/settings.h"
+#include "ui/common/labels.h"
 #include "ui/create/sources/imagecatalogue.h"
 #include "ui/create/sources/ownimagedialog.h"
 
@@ -22,20 +23,12 @@ namespace {
 constexpr int grid = 8;
 constexpr int oldAfterDays = 365;
 
-QPushButton *button(const QString &text, QWidget *parent)
-{
-    auto *made = new QPushButton(text, parent);
-    auto plain = text;
-    made->setAccessibleName(plain.remove(u'&'));
-    made->setAutoDefault(false);
-    return made;
-}
 } // namespace
 
 DownloadPanel::DownloadPanel(WizardContext &shared, QWidget *parent)
     : SourcePanel(shared, parent), m_catalogue(new ImageCatalogue(shared.inventory(), ImageCatalogue::Offer::Discs, this)),
-      m_add(button(tr("A&dd an address…"), this)), m_remove(button(tr("Remo&ve"), this)), m_age(new QLabel(this)),
-      m_update(button(tr("&Update the OS database"), this))
+      m_add(labels::button(tr("A&dd an address…"), this)), m_remove(labels::button(tr("Remo&ve"), this)), m_age(new QLabel(this)),
+      m_update(labels::button(tr("&Update the OS database"), this))
 {
     m_remove->hide();
     m_age->setForegroundRole(QPalette::PlaceholderText);

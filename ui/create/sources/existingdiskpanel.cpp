@@ -2,6 +2,7 @@
 #include "ui/create/sources/existingdiskpanel.h"
 
 #include "ui/common/format.h"
+#include "ui/common/labels.h"
 #include "ui/create/sources/filerow.h"
 
 #include <QBoxLayout>
@@ -18,14 +19,13 @@ ExistingDiskPanel::ExistingDiskPanel(WizardContext &shared, QWidget *parent)
       m_file(new FileRow(shared, {tr("Disk i&mage"), tr("Path of a disk image"), tr("Choose a disk image"),
                                   {tr("Disk images (*.qcow2 *.qcow *.img *.raw *.vmdk *.vdi *.vhdx *.vhd *.xz *.gz *.zst *.bz2)"), tr("All files (*)")}},
                          this)),
-      m_uses(new QButtonGroup(this)), m_meaning(new QLabel(this))
+      m_uses(new QButtonGroup(this)), m_meaning(labels::hint({}, this))
 {
     auto *uses = new QHBoxLayout;
     uses->setSpacing(2 * grid);
     const auto addUse = [&](DiskUse use, const QString &text) {
         auto *button = new QRadioButton(text, this);
-        auto plain = text;
-        button->setAccessibleName(plain.remove(u'&'));
+        labels::nameAfter(button, text);
         m_uses->addButton(button, int(use));
         uses->addWidget(button);
     };
@@ -34,8 +34,6 @@ ExistingDiskPanel::ExistingDiskPanel(WizardContext &shared, QWidget *parent)
     addUse(DiskUse::Convert, tr("Con&vert it to qcow2"));
     uses->addStretch();
     connect(m_uses, &QButtonGroup::idClicked, this, [this](int id) { context().setDiskUse(DiskUse(id)); });
-    m_meaning->setWordWrap(true);
-    m_meaning->setForegroundRole(QPalette::PlaceholderText);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

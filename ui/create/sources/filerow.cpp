@@ -3,6 +3,7 @@
 
 #include "core/inventory/inventory.h"
 #include "core/settings/settings.h"
+#include "ui/common/labels.h"
 #include "ui/create/wizardcontext.h"
 
 #include <QBoxLayout>
@@ -21,16 +22,13 @@ FileRow::FileRow(WizardContext &context, Words words, QWidget *parent)
     : QWidget(parent), m_context(context), m_words(std::move(words)), m_path(new QLineEdit(this))
 {
     auto *label = new QLabel(m_words.label, this);
-    auto *browse = new QPushButton(tr("&Browse…"), this);
-    auto plain = m_words.label;
-    m_path->setAccessibleName(plain.remove(u'&'));
+    auto *browse = labels::button(tr("&Browse…"), this);
+    labels::nameAfter(m_path, m_words.label);
     m_path->setPlaceholderText(m_words.placeholder);
     // A dropped file is the window's, not a text to insert.
     m_path->setAcceptDrops(false);
     m_path->setClearButtonEnabled(true);
     label->setBuddy(m_path);
-    browse->setAccessibleName(tr("Browse…"));
-    browse->setAutoDefault(false);
     connect(m_path, &QLineEdit::textEdited, this, [this](const QString &text) { m_context.setMediaPath(text); });
     connect(m_path, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty() && isVisibleTo(parentWidget())) // the clear button is no edit

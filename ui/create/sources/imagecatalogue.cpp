@@ -5,13 +5,12 @@
 #include "core/inventory/inventory.h"
 #include "core/provisioning/ownimages.h"
 #include "core/settings/settings.h"
+#include "ui/common/searchkeys.h"
 #include "ui/create/sources/imagedelegate.h"
 #include "ui/create/sources/imagelist.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QCoreApplication>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -32,7 +31,7 @@ ImageCatalogue::ImageCatalogue(Inventory &inventory, Offer offer, QWidget *paren
     m_search->setAccessibleName(tr("Search"));
     m_search->setPlaceholderText(tr("debian, fedora server, live, …"));
     m_search->setClearButtonEnabled(true);
-    m_search->installEventFilter(this);
+    new SearchKeys(m_search, m_list);
     m_found->setSourceModel(m_all);
     m_list->setModel(m_found);
     m_list->setItemDelegate(new ImageDelegate(m_list));
@@ -150,17 +149,4 @@ void ImageCatalogue::count()
 {
     if (m_all->rowCount() > 0)
         m_note->setText(m_found->rowCount() > 0 ? tr("%n image(s)", nullptr, m_found->rowCount()) : tr("Nothing of that name can be downloaded."));
-}
-
-/// Up and down move in the list while the search keeps the keyboard.
-bool ImageCatalogue::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
-            QCoreApplication::sendEvent(m_list, event);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }

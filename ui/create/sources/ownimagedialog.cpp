@@ -2,6 +2,7 @@
 #include "ui/create/sources/ownimagedialog.h"
 
 #include "core/provisioning/ownimages.h"
+#include "ui/common/labels.h"
 
 #include <QBoxLayout>
 #include <QFormLayout>
@@ -19,8 +20,7 @@ OwnImageDialog::OwnImageDialog(QWidget *parent)
     form->setHorizontalSpacing(16);
     const auto addRow = [form](const QString &label, QLineEdit *field, const QString &hint) {
         form->addRow(label, field);
-        auto plain = label;
-        field->setAccessibleName(plain.remove(u'&'));
+        labels::nameAfter(field, label);
         field->setPlaceholderText(hint);
     };
     addRow(tr("&Name"), m_name, tr("Our office system"));

@@ -9,7 +9,6 @@
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -23,15 +22,8 @@ AccountStep::AccountStep(WizardContext &shared, QWidget *parent)
                  {Field::User, Field::Password, Field::Keys, Field::HostName, Field::Locale, Field::GuestNetwork, Field::Packages, Field::UserData, Field::ProductKey}, parent),
       m_account(nullptr), m_more(nullptr)
 {
-    auto *content = new QWidget(this);
-    auto *heading = new QLabel(tr("Who is going to use it?"), content);
-    auto large = heading->font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    heading->setFont(large);
-    auto *hint = new QLabel(tr("The machine sets this up by itself at its first start."), content);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    hint->setWordWrap(true);
+    auto *column = makePage(tr("Who is going to use it?"), tr("The machine sets this up by itself at its first start."));
+    auto *content = column->parentWidget();
     m_account = new AccountForm(shared, content);
     auto *rest = new QWidget(content);
     auto *restColumn = new QVBoxLayout(rest);
@@ -46,26 +38,10 @@ AccountStep::AccountStep(WizardContext &shared, QWidget *parent)
     formrows::align({m_account, m_account->regionForm(), cloud, windows});
     m_more = new Fold(tr("&More settings"), rest, content);
 
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(3 * grid, 20, 3 * grid, 2 * grid);
-    column->setSpacing(0);
-    column->addWidget(heading);
-    column->addSpacing(4);
-    column->addWidget(hint);
-    column->addSpacing(2 * grid);
     column->addWidget(m_account);
     column->addSpacing(12);
     column->addWidget(m_more);
     column->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
     connect(&shared, &WizardContext::changed, this, &AccountStep::refresh);
 }
 

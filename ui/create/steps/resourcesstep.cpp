@@ -5,6 +5,7 @@
 #include "ui/common/errorpanel.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
+#include "ui/common/labels.h"
 #include "ui/common/statetext.h"
 #include "ui/create/findinglines.h"
 #include "ui/create/markedslider.h"
@@ -17,7 +18,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStandardItemModel>
@@ -95,23 +95,13 @@ void ResourcesStep::addRow(const QString &label, QWidget *row, QWidget *field, Q
 {
     auto *caption = new QLabel(label, this);
     caption->setBuddy(field);
-    auto plain = label;
     if (field->accessibleName().isEmpty())
-        field->setAccessibleName(plain.remove(u'&'));
+        labels::nameAfter(field, label);
     m_form->addRow(caption, stacked({row, below}, this));
 }
 
 void ResourcesStep::build()
 {
-    auto *heading = new QLabel(tr("What does it get?"), this);
-    auto large = heading->font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    heading->setFont(large);
-    auto *hint = new QLabel(tr("Everything is set as the system recommends; change what you like."), this);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    hint->setWordWrap(true);
-
     auto *vcpuRow = new QWidget(this);
     auto *vcpuLine = new QHBoxLayout(vcpuRow);
     vcpuLine->setContentsMargins(0, 0, 0, 0);
@@ -152,25 +142,9 @@ void ResourcesStep::build()
     addRow(tr("Acce&leration"), m_acceleration, m_acceleration, findings(Field::Acceleration));
     m_form->addRow(QString(), m_start);
 
-    auto *content = new QWidget(this);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(3 * grid, 20, 3 * grid, 2 * grid);
-    column->setSpacing(0);
-    column->addWidget(heading);
-    column->addSpacing(4);
-    column->addWidget(hint);
-    column->addSpacing(2 * grid);
+    auto *column = makePage(tr("What does it get?"), tr("Everything is set as the system recommends; change what you like."));
     column->addLayout(m_form);
     column->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
 }
 
 QWidget *ResourcesStep::firstField() const

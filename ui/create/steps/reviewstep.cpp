@@ -5,6 +5,7 @@
 #include "core/hosts/host.h"
 #include "core/provisioning/recipecopies.h"
 #include "ui/common/format.h"
+#include "ui/common/labels.h"
 #include "ui/create/definitionedit.h"
 #include "ui/create/findinglines.h"
 #include "ui/create/recipetext.h"
@@ -16,48 +17,33 @@
 
 namespace {
 constexpr int grid = 8;
-
-QLabel *section(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    auto bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    return label;
-}
 } // namespace
 
 ReviewStep::ReviewStep(WizardContext &shared, QWidget *parent)
-    : WizardStep(shared, tr("Review"), {}, parent), m_heading(new QLabel(this)), m_deeds(new QLabel(this)), m_findings(new FindingLines({}, this)),
-      m_allWell(new QLabel(tr("Nothing: everything that the machine needs is there."), this)),
+    : WizardStep(shared, tr("Review"), {}, parent), m_heading(labels::title({}, this)), m_deeds(new QLabel(this)), m_findings(new FindingLines({}, this)),
+      m_allWell(labels::hint(tr("Nothing: everything that the machine needs is there."), this)),
       m_showDefinition(new QCheckBox(tr("Show the &definition (XML)"), this)), m_definition(new DefinitionEdit(shared, this))
 {
-    auto large = m_heading->font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    m_heading->setFont(large);
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_deeds->setWordWrap(true);
     m_deeds->setTextFormat(Qt::RichText);
-    m_allWell->setWordWrap(true);
-    m_allWell->setForegroundRole(QPalette::PlaceholderText);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(3 * grid, 20, 3 * grid, 2 * grid);
     column->setSpacing(grid);
     column->addWidget(m_heading);
     column->addSpacing(grid);
-    column->addWidget(section(tr("What will be done"), this));
+    column->addWidget(labels::section(tr("What will be done"), this));
     column->addWidget(m_deeds);
     column->addSpacing(2 * grid);
-    column->addWidget(section(tr("What you should know"), this));
+    column->addWidget(labels::section(tr("What you should know"), this));
     column->addWidget(m_findings);
     column->addWidget(m_allWell);
     column->addSpacing(grid);
     column->addWidget(m_showDefinition);
     column->addWidget(m_definition, 1);
     column->addStretch();
-    m_showDefinition->setAccessibleName(tr("Show the definition (XML)"));
+    labels::nameAfter(m_showDefinition, m_showDefinition->text());
     m_definition->hide();
     connect(m_showDefinition, &QCheckBox::toggled, this, [this](bool on) {
         m_definition->setVisible(on);

@@ -15,45 +15,25 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QGridLayout>
-#include <QLabel>
-#include <QScrollArea>
 
 namespace {
 constexpr int grid = 8;
-
-QLabel *heading(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    auto large = label->font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    label->setFont(large);
-    return label;
 }
-} // namespace
 
 WhatToRunStep::WhatToRunStep(WizardContext &shared, QWidget *parent)
     : WizardStep(shared, tr("What to run"), {RecipeFinding::Field::Definition, RecipeFinding::Field::Media, RecipeFinding::Field::Firmware}, parent),
       m_sources(new QButtonGroup(this)),
       m_findings(new FindingLines({RecipeFinding::Field::Definition, RecipeFinding::Field::Media, RecipeFinding::Field::Firmware}, this)), m_system(new SystemCard(shared, this))
 {
-    auto *page = new QWidget(this);
-    auto *hint = new QLabel(tr("Drop a file anywhere in this window, or choose a source."), page);
-    hint->setForegroundRole(QPalette::PlaceholderText);
     auto *cards = new QGridLayout;
     cards->setSpacing(10);
     cards->setColumnStretch(0, 1);
     cards->setColumnStretch(1, 1);
 
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(3 * grid, 20, 3 * grid, 2 * grid);
-    column->setSpacing(0);
-    column->addWidget(heading(tr("What do you want to run?"), page));
-    column->addSpacing(4);
-    column->addWidget(hint);
-    column->addSpacing(2 * grid);
+    auto *column = makePage(tr("What do you want to run?"), tr("Drop a file anywhere in this window, or choose a source."));
     column->addLayout(cards);
     column->addSpacing(2 * grid);
+    auto *page = column->parentWidget();
     addCards(page, cards);
     for (auto *button : m_sources->buttons()) {
         if (auto *panel = m_panels.value(m_sources->id(button)))
@@ -65,18 +45,6 @@ WhatToRunStep::WhatToRunStep(WizardContext &shared, QWidget *parent)
     column->addWidget(m_system);
     column->addWidget(new UnattendedSwitch(shared, page));
     column->addStretch();
-
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    page->setAutoFillBackground(false);
-    scroll->setWidget(page);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
     connect(m_sources, &QButtonGroup::idClicked, this, [this](int id) { context().setSource(MediaSource(id)); });
     connect(&shared, &WizardContext::changed, this, &WhatToRunStep::refresh);
     refresh();

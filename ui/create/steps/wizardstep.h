@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+class QVBoxLayout;
+
 class WizardStep : public QWidget {
     Q_OBJECT
 public:
@@ -27,6 +29,8 @@ public:
 
 protected:
     WizardContext &context() const { return m_context; }
+    /// The step's contents below a heading, which scroll where they are too high: the column to add them to. Once.
+    QVBoxLayout *makePage(const QString &title, const QString &hint);
 
 private:
     WizardContext &m_context;
