@@ -2,6 +2,7 @@
 #include "ui/create/definitionedit.h"
 
 #include "ui/common/labels.h"
+#include "ui/create/schemawatch.h"
 #include "ui/create/wizardcontext.h"
 
 #include <QBoxLayout>
@@ -61,17 +62,17 @@ void DefinitionEdit::refresh()
 
 QString DefinitionEdit::verdict() const
 {
-    using S = WizardContext::SchemaState;
+    using S = SchemaWatch::State;
     QStringList lines;
     if (m_context.isDefinitionChanged() && m_context.recipe().source != MediaSource::CustomXml)
         lines += tr("Changed by hand: what you choose elsewhere in this window no longer changes it.");
-    switch (m_context.schemaState()) {
+    switch (m_context.schema().state()) {
     case S::Unknown: break;
     case S::Checking: lines += tr("Checking…"); break;
     case S::Valid: lines += tr("Checked: libvirt's schema knows all of it."); break;
     case S::Missing: lines += tr("This computer has no schema of libvirt to check it against; the host will check it."); break;
     case S::Doubtful: {
-        const auto &complaint = m_context.schemaComplaint();
+        const auto &complaint = m_context.schema().complaint();
         lines += complaint.line > 0 ? tr("Line %1: %2").arg(complaint.line).arg(complaint.message)
                                     : tr("libvirt's schema does not know it so: %1").arg(complaint.message);
         break;

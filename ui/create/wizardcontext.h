@@ -3,12 +3,10 @@
 // Steps read it and tell it what the person did; what the person left alone follows the recommendations. GUI thread.
 #pragma once
 
-#include "core/config/schemacheck.h"
 #include "core/hosts/host.h"
 #include "core/hosts/hostsurvey.h"
-#include "core/provisioning/diskimage.h"
 #include "core/provisioning/machinerecipe.h"
-#include "core/provisioning/mediareach.h"
+#include "core/provisioning/mediumchecks.h"
 
 #include <QObject>
 #include <QPointer>
@@ -23,6 +21,7 @@ class AccountAnswers;
 class ApplianceAnswers;
 class Inventory;
 class Job;
+class SchemaWatch;
 class WindowsChoices;
 
 class WizardContext final : public QObject {
@@ -47,14 +46,12 @@ public:
     Recognition recognition() const { return m_recognition; }
     const MediaIdentity &identity() const { return m_identity; }
     /// What an existing disk is; nothing while that is not known.
-    const std::optional<DiskImage> &disk() const { return m_disk; }
+    const std::optional<DiskImage> &disk() const { return m_look.disk; }
     /// libvirt's XML as the machine would be defined; empty until the host has said what it offers.
     QString definition() const;
     bool isDefinitionChanged() const { return !m_recipe.definition.isEmpty(); }
-    enum class SchemaState { Unknown, Checking, Valid, Doubtful, Missing };
-    /// Of definition(), checked a moment after it changed and only once it was asked for.
-    SchemaState schemaState() const { return m_schemaState; }
-    const SchemaComplaint &schemaComplaint() const { return m_schemaComplaint; }
+    /// Of definition(), once somebody looks at it or has changed it.
+    const SchemaWatch &schema() const { return *m_schema; }
     /// The system was picked by the person, not read from the medium.
     bool isSystemChosen() const { return m_systemChosen; }
     Bytes mediaSize() const { return m_identity.size; }
@@ -115,7 +112,7 @@ private:
     void identify();
     void lookIntoMedium();
     void takeIdentity(const Result<MediaIdentity> &identity);
-    void takeDisk(const Result<DiskImage> &disk);
+    void takeDisk(const MediumLook &look);
     void takeAppliance();
     void askNeeds(const OsEntry &system);
     void forgetSystem();
@@ -124,17 +121,13 @@ private:
     void recompute();
     void takeWindows();
     void askReach();
-    DiskUse recommendedUse() const;
-    void checkSchema();
-    void takeSchema(const Result<std::optional<SchemaComplaint>> &checked);
-    void checkMedium();
-    void checkDisk();
-    void checkReach();
+    void gatherFindings();
 
     Inventory &m_inventory;
     AccountAnswers *m_answers;
     ApplianceAnswers *m_appliance;
     WindowsChoices *m_windows;
+    SchemaWatch *m_schema;
     QPointer<Host> m_host;
     MachineRecipe m_recipe;
     MachineRecipe m_recommended;
@@ -143,9 +136,7 @@ private:
     std::optional<Error> m_surveyError;
     Recognition m_recognition = Recognition::Nothing;
     MediaIdentity m_identity;
-    std::optional<DiskImage> m_disk;
-    std::optional<Error> m_mediaError;
-    MediaReach m_reach;
+    MediumLook m_look;
     bool m_systemChosen = false;
     bool m_unattended = false; ///< as the person wants it, where it can be had
     QSet<int> m_edited;
@@ -153,15 +144,10 @@ private:
     RecipeOutcome m_outcome;
     Lane m_files{QStringLiteral("wizard-files")}; ///< a file may be on a slow network drive
     bool m_definitionShown = false;
-    QString m_checked; ///< the definition that m_schemaState is of
-    SchemaState m_schemaState = SchemaState::Unknown;
-    SchemaComplaint m_schemaComplaint;
-    QTimer m_editing; ///< as m_typing, for the definition
     QTimer m_typing; ///< a path is being typed: wait for a pause before the file is looked into
     // Late answers to earlier questions are dropped.
     quint64 m_surveyAttempt = 0;
     quint64 m_mediaAttempt = 0;
     quint64 m_reachAttempt = 0;
     quint64 m_needsAttempt = 0;
-    quint64 m_schemaAttempt = 0;
 };
