@@ -6,6 +6,8 @@
 #include "core/provisioning/osdatabaseimport.h"
 #include "core/provisioning/osneeds.h"
 #include "core/provisioning/ossupplement.h"
+#include "core/provisioning/unattended/installerboot.h"
+#include "core/provisioning/unattended/osscripts.h"
 #include "core/provisioning/windows/windowsimage.h"
 
 #include <QLoggingCategory>
@@ -99,6 +101,7 @@ OsKnowledge knowledgeOf(OsinfoOs *os)
             && qstrcmp(osinfo_firmware_get_firmware_type(firmware), "bios") == 0)
             known.refusesBios = !osinfo_firmware_is_supported(firmware);
     });
+    known.installScripts = installScriptsOf(os);
     return known;
 }
 
@@ -169,8 +172,11 @@ struct OsDatabase::Database {
         if (!probe)
             return failure(probe.error());
         MediaIdentity identity;
-        if (const auto image = ImageFile::open(path))
+        if (const auto image = ImageFile::open(path)) {
             identity.editions = windowsEditionsOn(*image);
+            if (identity.editions.empty())
+                identity.boot = installerOn(*image);
+        }
         if (!probe->isIso && identity.editions.empty())
             return failure(Error::Kind::InvalidInput, QStringLiteral("not an ISO 9660 image"), path);
         identity.bootable = probe->isBootable;

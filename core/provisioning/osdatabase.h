@@ -7,6 +7,7 @@
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/jobs/jobcontrol.h"
+#include "core/provisioning/unattended/answerformat.h"
 #include "core/provisioning/windows/windowsedition.h"
 
 #include <QDate>
@@ -15,6 +16,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 /// One operating system.
@@ -48,6 +50,7 @@ struct OsNeeds {
     bool secureBootRequired = false;
     bool isWindows = false;
     bool clockLocal = false;   ///< wants the hardware clock in local time
+    AnswerFormats answers;     ///< what its installers read, so that they ask nothing; of Windows see takesAnswers()
 };
 
 /// What an image turned out to be.
@@ -63,6 +66,7 @@ struct MediaIdentity {
     bool live = false;
     bool installer = true;
     std::vector<WindowsEdition> editions; ///< of an installer of Windows, as its image lists them
+    std::optional<InstallerBoot> boot; ///< of an installer of Linux that can be told what it would ask
 };
 
 struct OsImage;

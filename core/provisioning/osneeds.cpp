@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provisioning/osneeds.h"
 
+#include "core/provisioning/unattended/systemanswers.h"
+
 #include <algorithm>
 #include <initializer_list>
 
@@ -78,6 +80,7 @@ OsNeeds needsFrom(const OsKnowledge &knowledge)
     takeResources(knowledge, needs);
     takeDevices(knowledge, needs);
     takeFirmware(knowledge, needs);
+    needs.answers = answersOf(knowledge.os, knowledge.installScripts);
     return needs;
 }
 

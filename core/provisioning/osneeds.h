@@ -19,6 +19,7 @@ struct OsKnowledge {
     OsResources recommended;
     QSet<QString> devices;    ///< identifiers such as "http://pcisig.com/pci/1af4/1042"
     bool refusesBios = false; ///< the database says so
+    QStringList installScripts; ///< identifiers of the database's, of this system or of its nearest relative that has any
 };
 
 OsNeeds needsFrom(const OsKnowledge &knowledge);

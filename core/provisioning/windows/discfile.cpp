@@ -17,7 +17,27 @@ struct IsoRecord {
     bool isFolder = false;
     bool continues = false; ///< another record has the rest
     QByteArray name;
+    QByteArray linuxName; ///< by Rock Ridge, which keeps what the standard's few letters cannot; empty where there is none
 };
+
+/// The NM entries (IEEE P1282) in what a record has behind its name; a name that goes on elsewhere is not followed.
+QByteArray rockRidgeName(const QByteArray &record, qsizetype place)
+{
+    constexpr int goesOn = 1;
+    QByteArray name;
+    while (place + 5 <= record.size()) {
+        const auto length = quint8(record[place + 2]);
+        if (length < 4 || place + length > record.size())
+            break;
+        if (record[place] == 'N' && record[place + 1] == 'M' && length > 5) {
+            name += record.sliced(place + 5, length - 5);
+            if ((quint8(record[place + 4]) & goesOn) == 0)
+                break;
+        }
+        place += length;
+    }
+    return name;
+}
 
 std::optional<IsoRecord> recordAt(const QByteArray &folder, qsizetype place)
 {
@@ -35,6 +55,9 @@ std::optional<IsoRecord> recordAt(const QByteArray &folder, qsizetype place)
     record.name = folder.sliced(place + 33, nameLength);
     if (const auto version = record.name.indexOf(';'); version > 0)
         record.name.truncate(version);
+    if (record.name.size() > 1 && record.name.endsWith('.')) // of a name without an ending
+        record.name.chop(1);
+    record.linuxName = rockRidgeName(folder.sliced(place, length), 33 + nameLength + (nameLength % 2 == 0 ? 1 : 0));
     return record;
 }
 
@@ -51,7 +74,7 @@ std::vector<IsoRecord> recordsNamed(const QByteArray &folder, const QByteArray &
         const auto record = recordAt(folder, place);
         if (!record)
             return found;
-        if (record->name.compare(name, Qt::CaseInsensitive) == 0) {
+        if (record->name.compare(name, Qt::CaseInsensitive) == 0 || record->linuxName.compare(name, Qt::CaseInsensitive) == 0) {
             found.push_back(*record);
             if (!record->continues)
                 return found;
