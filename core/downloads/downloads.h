@@ -41,6 +41,7 @@ public:
     Downloads &operator=(const Downloads &) = delete;
 
     void setMirrors(const Mirrors &mirrors);
+    const Mirrors &mirrors() const { return m_mirrors; }
 
     /// The file, from the cache where it is still the published one. ServerUnreachable, after several attempts: what has come is
     /// kept for the next time. ServerRefused; Damaged (length or checksum), NoSpace; Cancelled: then nothing stays behind.

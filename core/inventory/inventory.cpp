@@ -10,6 +10,7 @@
 #include "core/hosts/sshlinks.h"
 #include "core/inventory/defaulthosts.h"
 #include "core/machines/machine.h"
+#include "core/provisioning/installationend.h"
 #include "core/provisioning/seedremoval.h"
 #include "core/settings/settings.h"
 
@@ -33,12 +34,13 @@ public:
     HostList hosts;
     InventoryTree tree;
     SeedRemoval seeds;
+    InstallationEnd installations;
     DefaultHosts defaults;
 };
 
 Inventory::Private::Private(Settings &itsSettings)
     : settings(itsSettings), sshLinks(credentials), services{jobs, credentials, sshLinks, osDatabase, &settings, &kvmCheck},
-      hosts(services, settings), tree(hosts), seeds(jobs), defaults(hosts, services)
+      hosts(services, settings), tree(hosts), seeds(jobs), installations(jobs), defaults(hosts, services)
 {
 }
 
@@ -50,12 +52,14 @@ Inventory::Inventory(Settings &settings, QObject *parent) : QObject(parent), d(s
             d->machines.add(machines);
             for (auto *machine : machines) {
                 d->seeds.note(machine);
+                d->installations.note(machine);
                 Q_EMIT machineAdded(machine);
             }
         });
         connect(host, &Host::machinesAboutToBeRemoved, this, [this](const std::vector<Machine *> &machines) {
             for (auto *machine : machines) {
                 d->seeds.forget(machine);
+                d->installations.forget(machine);
                 Q_EMIT machineRemoved(machine);
             }
             d->machines.remove(machines);
@@ -63,6 +67,7 @@ Inventory::Inventory(Settings &settings, QObject *parent) : QObject(parent), d(s
         connect(host, &Host::machineChanged, this, [this](Machine *machine) {
             d->machines.noteChanged(machine);
             d->seeds.note(machine);
+            d->installations.note(machine);
             Q_EMIT machineChanged(machine);
         });
         connect(host, &Host::machinesSampled, this, [this](const std::vector<Machine *> &machines) {

@@ -35,6 +35,7 @@ enum class JobKind {
     AddDisplay,
     UpdateOsDatabase,
     RemoveSeed,
+    FinishInstallation,
     ExportMachine,
 };
 

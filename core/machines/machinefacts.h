@@ -84,6 +84,7 @@ struct MachineDetails {
     bool secureBoot = false;
     bool hasTpm = false;
     QString seedToRemove;  ///< medium that set it up, see seedremoval; empty for none
+    bool isInstalling = false; ///< it has files that only its installer needs, see installationend
     bool isContainer = false; ///< a tree of processes: it has no screen, and cannot have one
     std::vector<DiskFacts> disks;
     std::vector<NicFacts> nics;

@@ -10,10 +10,12 @@
 #include "core/provisioning/applianceimport.h"
 #include "core/provisioning/cloudplacing.h"
 #include "core/provisioning/diskimport.h"
+#include "core/provisioning/installedconfig.h"
 #include "core/provisioning/installmedia.h"
 #include "core/provisioning/mediareach.h"
 #include "core/provisioning/recipecopies.h"
 #include "core/provisioning/recipetoconfig.h"
+#include "core/provisioning/unattended/unattendedplacing.h"
 #include "core/provisioning/volumeplacing.h"
 #include "core/provisioning/windows/windowsplacing.h"
 
@@ -52,7 +54,9 @@ private:
     Result<QString> formatOnHost(const QString &path);
     Result<void> makeDisk();
     Result<void> define();
+    Result<void> install(const DomainConfig &installing);
     Result<void> start();
+    Error startError(Error error) const;
     QString mediaPath() const { return QFileInfo(m_recipe.mediaPath).absoluteFilePath(); }
 
     Worksite m_site;
@@ -95,7 +99,9 @@ Result<void> Making::placeMedia()
     if (m_recipe.source == MediaSource::ExistingDisk)
         return placeExistingDisk();
     const auto placed = placeInstaller();
-    return placed ? placeWindowsMedia(m_site, m_recipe, m_media) : placed;
+    if (!placed)
+        return placed;
+    return m_recipe.os.isWindows ? placeWindowsMedia(m_site, m_recipe, m_media) : placeUnattended(m_site, m_recipe, m_media);
 }
 
 Result<void> Making::placeInstaller()
@@ -203,6 +209,8 @@ Result<void> Making::define()
     if (!config)
         return failure(config.error());
     config->as<General>().set(General::uuid, m_uuid.toString(QUuid::WithoutBraces));
+    if (!m_media.kernel.isEmpty())
+        return install(*config);
     const auto began = std::chrono::steady_clock::now();
     const auto domain = domains::define(m_site.connection, config->toXml());
     m_made.definitionTook = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
@@ -213,9 +221,32 @@ Result<void> Making::define()
     return {};
 }
 
+/// Runs with the installer's kernel this once, and is kept as it will be afterwards, with the addresses that its devices have now.
+Result<void> Making::install(const DomainConfig &installing)
+{
+    m_site.control.report(JobStep::Starting);
+    const auto domain = domains::createTransient(m_site.connection, installing.toXml());
+    if (!domain)
+        return failure(startError(domain.error()));
+    m_domain = *domain;
+    m_site.undo.add(m_recipe.name, [handle = *domain] { return domains::forceOff(handle); });
+    const auto xml = domains::xmlOf(*domain, domains::Xml::InactiveSecret);
+    auto installed = xml ? DomainConfig::parse(*xml) : Result<DomainConfig>(failure(xml.error()));
+    if (!installed)
+        return failure(installed.error());
+    makeInstalled(*installed);
+    const auto began = std::chrono::steady_clock::now();
+    const auto defined = domains::define(m_site.connection, installed->toXml());
+    m_made.definitionTook = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
+    if (!defined)
+        return failure(defined.error());
+    m_site.undo.add(m_recipe.name, [handle = *defined] { return domains::undefine(handle); });
+    return {};
+}
+
 Result<void> Making::start()
 {
-    if (!m_recipe.startNow)
+    if (!m_recipe.startNow || !m_media.kernel.isEmpty()) // the installer runs already
         return {};
     m_site.control.report(JobStep::Starting);
     const auto started = domains::start(m_domain);
@@ -223,13 +254,17 @@ Result<void> Making::start()
         m_site.undo.add(m_recipe.name, [handle = m_domain] { return domains::forceOff(handle); });
         return {};
     }
-    auto error = started.error();
+    return failure(startError(started.error()));
+}
+
+Error Making::startError(Error error) const
+{
     // The hypervisor runs as a user of its own, who may not see into a person's home.
     if (error.message.contains(u"Permission denied")) {
         error.kind = Error::Kind::Refused;
         error.detail = !m_media.cdroms.isEmpty() ? m_media.cdroms.first() : m_media.disks.empty() ? QString() : m_media.disks.front().path;
     }
-    return failure(std::move(error));
+    return error;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/appliances/foreignmachine.h"
 #include "core/base/bytes.h"
 #include "core/config/domain/disk.h"
+#include "core/downloads/mirrors.h"
 #include "core/hosts/hostsurvey.h"
 #include "core/provisioning/account.h"
 #include "core/provisioning/cloudsetup.h"
@@ -52,6 +53,7 @@ struct MachineRecipe {
     GuestAccount account;       ///< for systems that are set up from outside; holds a password: see there
     CloudSetup cloud;           ///< for CloudImage
     bool unattended = false;    ///< the installer is told all that it would ask
+    Mirrors mirrors;            ///< of what it fetches
     WindowsSetup windows;       ///< for installers of Windows
     ApplianceWishes imported;   ///< only for the source Appliance
 };
@@ -75,7 +77,8 @@ inline bool takesFile(MediaSource source)
 /// The system makes an account for somebody by itself.
 inline bool wantsAccount(const MachineRecipe &recipe)
 {
-    return recipe.source == MediaSource::CloudImage || (recipe.source == MediaSource::InstallerImage && recipe.unattended);
+    const bool isInstaller = recipe.source == MediaSource::InstallerImage || recipe.source == MediaSource::Download;
+    return recipe.source == MediaSource::CloudImage || (isInstaller && recipe.unattended);
 }
 /// Setup gets the drivers of virtio devices from a second disc, so that the machine can have these.
 inline bool bringsVirtioDrivers(const MachineRecipe &recipe)
@@ -146,6 +149,8 @@ struct RecipeFinding {
         ProductKeyInvalid,
         DriversUnfit,        ///< the disc has none for this Windows
         DriversMissing,      ///< without them devices are slower
+        UnattendedWithoutDisk, UnattendedWithoutNetwork,
+        UnattendedStarts,    ///< although the person would rather start it later
     };
     Kind kind;
     Severity severity;

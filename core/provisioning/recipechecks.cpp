@@ -5,6 +5,7 @@
 #include "core/provisioning/machinename.h"
 #include "core/provisioning/machineplan.h"
 #include "core/provisioning/machinerecipe.h"
+#include "core/provisioning/unattended/unattendedoffer.h"
 #include "core/provisioning/windows/windowschecks.h"
 
 #include <QLocale>
@@ -111,6 +112,7 @@ void checkSetup(const MachineRecipe &recipe, Findings &findings)
         findings.push_back({recipe.windows.drivers.isEmpty() ? Kind::DriversMissing : Kind::DriversUnfit, Severity::Note, Field::Media, recipe.windows.drivers});
     if (recipe.source == MediaSource::CloudImage)
         add(checkCloudSetup(recipe.cloud));
+    add(checkUnattended(recipe));
 }
 
 /// Bytes of the path of libvirt's folder; of a session elsewhere, as homes usually are.

@@ -57,6 +57,8 @@ void writeGeneral(Draft &draft)
         setOsId(draft.config, draft.recipe.os.os.id);
     if (!draft.media.seedToRemove.isEmpty())
         setSeed(draft.config, draft.media.seedToRemove);
+    if (!draft.media.installerFiles.isEmpty())
+        setInstallerFiles(draft.config, draft.media.installerFiles);
     auto memory = draft.config.as<Memory>();
     memory.set(Memory::maximum, draft.recipe.memory);
     if (draft.plan.sharedMemory) {
@@ -103,6 +105,8 @@ void writeFirmware(Draft &draft)
             firmware.set(Firmware::initrd, draft.media.initrd);
         if (!draft.media.arguments.isEmpty())
             firmware.set(Firmware::commandLine, draft.media.arguments);
+        // The installer's last deed; started again with this it would begin anew.
+        draft.config.as<General>().set(General::onReboot, lifecycle::destroy());
     }
     if (!plan.uefi)
         return;
@@ -156,7 +160,7 @@ void writeTime(Draft &draft)
     }
     auto general = draft.config.as<General>();
     general.set(General::onPoweroff, lifecycle::destroy());
-    general.set(General::onReboot, lifecycle::restart());
+    general.set(General::onReboot, draft.media.kernel.isEmpty() ? lifecycle::restart() : lifecycle::destroy());
     general.set(General::onCrash, lifecycle::destroy());
     if (draft.plan.isX86) {
         general.set(General::suspendToMemory, false); // guests that sleep by themselves look hung

@@ -45,6 +45,7 @@ QString failureOf(JobKind kind, const QString &subject)
     case JobKind::Remove: return Words::tr("%1 could not be removed.").arg(subject);
     case JobKind::CreateMachine: return Words::tr("%1 could not be created.").arg(subject);
     case JobKind::RemoveSeed: return Words::tr("The medium that set up %1 could not be removed.").arg(subject);
+    case JobKind::FinishInstallation: return Words::tr("What installed %1 could not be removed, or it could not be started.").arg(subject);
     case JobKind::ExportMachine: return Words::tr("%1 could not be exported.").arg(subject);
     case JobKind::AddDisplay: return Words::tr("%1 could not be given a display.").arg(subject);
     case JobKind::UpdateOsDatabase: return Words::tr("The OS database could not be updated.");

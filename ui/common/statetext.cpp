@@ -109,6 +109,7 @@ QString jobTitle(const Job &job)
     case JobKind::Remove: return Words::tr("Removing %1").arg(subject);
     case JobKind::CreateMachine: return Words::tr("Creating %1").arg(subject);
     case JobKind::RemoveSeed: return Words::tr("Removing the set-up medium of %1").arg(subject);
+    case JobKind::FinishInstallation: return Words::tr("Finishing the installation of %1").arg(subject);
     case JobKind::ExportMachine: return Words::tr("Exporting %1").arg(subject);
     case JobKind::AddDisplay: return Words::tr("Adding a display to %1").arg(subject);
     case JobKind::UpdateOsDatabase: return Words::tr("Updating the OS database");

@@ -178,6 +178,10 @@ QString recipetext::finding(const RecipeFinding &finding)
     case K::NameServerInvalid: case K::PackageInvalid: case K::UserDataUnknown: case K::UserDataNotYaml: case K::UserDataNoMapping:
     case K::UserDataTooLong: case K::BaseMustStay:
         return accounttext::finding(finding);
+    case K::UnattendedWithoutDisk: return Words::tr("An installer that asks nothing needs a disk to install to.");
+    case K::UnattendedStarts: return Words::tr("An installation without questions begins at once: the machine is started now.");
+    case K::UnattendedWithoutNetwork:
+        return Words::tr("Most installers fetch what they install. Without a network this one may stop and ask.");
     case K::WindowsUserInvalid: case K::WindowsNameInvalid: case K::PasswordMissing: case K::PasswordGuessable: case K::PasswordNotMixed:
     case K::ProductKeyInvalid: case K::DriversUnfit: case K::DriversMissing:
         return windowstext::finding(finding);

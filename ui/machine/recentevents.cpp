@@ -46,6 +46,7 @@ QString jobText(JobKind kind)
     case JobKind::Rename: return RecentEvents::tr("Renamed by you");
     case JobKind::CreateMachine: return RecentEvents::tr("Created by you");
     case JobKind::RemoveSeed: return RecentEvents::tr("Set-up medium removed");
+    case JobKind::FinishInstallation: return RecentEvents::tr("Installed");
     case JobKind::ExportMachine: return RecentEvents::tr("Exported by you");
     case JobKind::AddDisplay: return RecentEvents::tr("Display added by you");
     case JobKind::UpdateOsDatabase: break; // of no machine

@@ -152,6 +152,7 @@ MachineDetails detailsOf(const DomainConfig &config)
     const auto processor = config.as<Processor>();
     details.osId = osIdOf(config);
     details.seedToRemove = seedOf(config);
+    details.isInstalling = !installerFilesOf(config).isEmpty();
     details.title = textOf(general, General::title);
     details.description = textOf(general, General::description);
     details.accelerator = textOf(general, General::accelerator);

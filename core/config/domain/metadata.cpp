@@ -53,6 +53,24 @@ void removeNote(DomainConfig &config, Element note)
         config.root().erase("metadata");
 }
 
+/// What this program notes on how a machine is set up; made where there is none.
+Element ensureSetupNote(DomainConfig &config)
+{
+    auto note = findNote(config, u"setup", ownNamespace);
+    if (!note.isValid()) {
+        note = config.root().ensure("metadata").append("vivarium:setup");
+        note.setText("@xmlns:vivarium", ownNamespace);
+    }
+    return note;
+}
+
+/// The name of an element in that note.
+std::string nameInside(const Element &note, const QString &name)
+{
+    const auto prefix = prefixOf(note.name());
+    return (prefix.isEmpty() ? name : prefix + u':' + name).toStdString();
+}
+
 Element findInside(const Element &note, QStringView name)
 {
     for (const auto &element : note.children()) {
@@ -97,18 +115,44 @@ QString seedOf(const DomainConfig &config)
 
 void setSeed(DomainConfig &config, const QString &path)
 {
-    auto note = findNote(config, u"setup", ownNamespace);
     if (path.isEmpty()) {
-        if (note.isValid())
-            removeNote(config, note);
+        if (auto note = findNote(config, u"setup", ownNamespace); note.isValid()) {
+            if (auto seed = findInside(note, u"seed"); seed.isValid())
+                seed.remove();
+            if (note.children().empty())
+                removeNote(config, note);
+        }
         return;
     }
-    if (!note.isValid()) {
-        note = config.root().ensure("metadata").append("vivarium:setup");
-        note.setText("@xmlns:vivarium", ownNamespace);
-    }
+    auto note = ensureSetupNote(config);
     auto seed = findInside(note, u"seed");
     if (!seed.isValid())
-        seed = note.append((prefixOf(note.name()).isEmpty() ? QStringLiteral("seed") : prefixOf(note.name()) + QStringLiteral(":seed")).toStdString());
+        seed = note.append(nameInside(note, QStringLiteral("seed")));
     seed.setText("@path", path);
+}
+
+QStringList installerFilesOf(const DomainConfig &config)
+{
+    QStringList paths;
+    for (const auto &element : findNote(config, u"setup", ownNamespace).children()) {
+        if (localName(element.name()) == u"installer")
+            paths += element.text("@path").value_or(QString());
+    }
+    paths.removeAll(QString());
+    return paths;
+}
+
+void setInstallerFiles(DomainConfig &config, const QStringList &paths)
+{
+    if (auto note = findNote(config, u"setup", ownNamespace); note.isValid()) {
+        for (auto element = findInside(note, u"installer"); element.isValid(); element = findInside(note, u"installer"))
+            element.remove();
+        if (paths.isEmpty() && note.children().empty())
+            removeNote(config, note);
+    }
+    if (paths.isEmpty())
+        return;
+    auto note = ensureSetupNote(config);
+    for (const auto &path : paths)
+        note.append(nameInside(note, QStringLiteral("installer"))).setText("@path", path);
 }

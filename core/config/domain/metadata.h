@@ -4,6 +4,8 @@
 
 #include "core/config/domain/domainconfig.h"
 
+#include <QStringList>
+
 /// libosinfo's identifier, "http://debian.org/debian/12"; empty where none is noted. Any prefix of the name space.
 QString osIdOf(const DomainConfig &config);
 /// An empty id takes the note away; other metadata stays.
@@ -13,3 +15,8 @@ void setOsId(DomainConfig &config, const QString &osId);
 QString seedOf(const DomainConfig &config);
 /// An empty path takes the note away; other metadata stays.
 void setSeed(DomainConfig &config, const QString &path);
+
+/// Paths of what only the installer of the machine needs, and is to be removed once it has ended; empty where there is none.
+QStringList installerFilesOf(const DomainConfig &config);
+/// An empty list takes the notes away; other metadata stays.
+void setInstallerFiles(DomainConfig &config, const QStringList &paths);

@@ -59,7 +59,8 @@ QString answerwords::locale(const InstallAnswers &answers)
 
 QString answerwords::timeZone(const InstallAnswers &answers)
 {
-    return answers.account.timeZone.isEmpty() ? QStringLiteral("Etc/UTC") : answers.account.timeZone;
+    const auto &zone = answers.account.timeZone;
+    return zone.isEmpty() || zone == u"UTC" ? QStringLiteral("Etc/UTC") : zone; // which installers have in their lists
 }
 
 QStringList answerwords::finishing(const InstallAnswers &answers, const QString &root)

@@ -45,6 +45,8 @@ private:
         answer("netcfg/get_hostname", "string", m_answers.hostName.section(u'.', 0, 0));
         answer("netcfg/get_domain", "string", m_answers.hostName.section(u'.', 1));
         answer("netcfg/wireless_wep", "string", {});
+        say("netcfg/no_default_route", true); // a network may be closed, and have a mirror
+        answer("netcfg/get_nameservers", "string", {}); // asked for only where it gives none
         say("hw-detect/load_firmware", false); // a machine has none to be loaded
         const bool isUbuntu = m_answers.os.distribution == u"ubuntu";
         const auto mirror = !m_answers.mirror.isEmpty() ? m_answers.mirror
@@ -128,6 +130,6 @@ InstallScript preseedFor(const InstallAnswers &answers)
     if (!answers.account.keys.empty())
         script.inInitrd.emplace_back(QStringLiteral("authorized_keys"), answerwords::authorizedKeys(answers.account));
     // It looks for the file by itself, before it asks for a language.
-    script.arguments = QStringLiteral("auto=true priority=critical");
+    script.arguments = QStringLiteral("priority=critical");
     return script;
 }

@@ -75,8 +75,28 @@ TEST(Metadata, NotesTheMediumThatSetsUpBesideTheSystemAndForgetsItWithoutATrace)
     EXPECT_EQ(config.toXml(), before);
 }
 
+TEST(Metadata, NotesFilesOfAnInstallerBesideTheMedium)
+{
+    auto config = fromCorpus("metadata-foreign.xml");
+    const auto before = config.toXml();
+    const QStringList files{QStringLiteral("/images/a & <b>-install-kernel"), QStringLiteral("/images/a-install-initrd")};
+    setInstallerFiles(config, files);
+    setSeed(config, QStringLiteral("/images/a-seed.iso"));
+    auto again = DomainConfig::parse(config.toXml());
+    ASSERT_TRUE(again);
+    EXPECT_EQ(installerFilesOf(*again), files);
+    EXPECT_EQ(seedOf(*again), QStringLiteral("/images/a-seed.iso"));
+    setInstallerFiles(config, {files[1]});
+    EXPECT_EQ(installerFilesOf(config), QStringList{files[1]});
+    setSeed(config, {});
+    EXPECT_EQ(installerFilesOf(config), QStringList{files[1]});
+    setInstallerFiles(config, {});
+    EXPECT_EQ(config.toXml(), before);
+}
+
 TEST(Metadata, BelievesNoNoteOnAMediumFromElsewhere)
 {
     const auto config = DomainConfig::parse(QStringLiteral("<domain><metadata><setup xmlns='urn:other'><seed path='/x'/></setup></metadata></domain>"));
     EXPECT_EQ(seedOf(*config), QString());
+    EXPECT_EQ(installerFilesOf(*config), QStringList());
 }
