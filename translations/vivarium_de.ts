@@ -1789,6 +1789,21 @@
     </message>
 </context>
 <context>
+    <name>LinuxForm</name>
+    <message>
+        <source>&amp;Install QEMU&apos;s guest agent</source>
+        <translation>QEMUs &amp;Gastagenten installieren</translation>
+    </message>
+    <message>
+        <source>None beside a plain system; names with blanks between</source>
+        <translation>Keine neben einem einfachen System; Namen mit Leerzeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>Pac&amp;kages</source>
+        <translation>Pa&amp;kete</translation>
+    </message>
+</context>
+<context>
     <name>LivePicture</name>
     <message>
         <source>Screen</source>
@@ -1910,6 +1925,10 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Installing %1</source>
+        <translation>%1 wird installiert</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2667,10 @@
         <source>Exported by you</source>
         <translation>Von Ihnen exportiert</translation>
     </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
 </context>
 <context>
     <name>ResourcesStep</name>
@@ -3320,6 +3343,30 @@
     <message>
         <source>Install without questions</source>
         <translation>Ohne Fragen installieren</translation>
+    </message>
+    <message>
+        <source>Choose an image first.</source>
+        <translation>Wählen Sie zuerst ein Abbild.</translation>
+    </message>
+    <message>
+        <source>Say which system it is: each installer is told in another way.</source>
+        <translation>Sagen Sie, welches System es ist: Jedem Installationsprogramm wird es anders mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>How to tell the installer of %1 what it would ask is not known.</source>
+        <translation>Wie dem Installationsprogramm von %1 mitgeteilt wird, was es fragen würde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Only installers of Windows 10 and later, and of servers since 2016, are told what they would ask.</source>
+        <translation>Nur Installationsprogrammen von Windows 10 und neuer, und von Servern seit 2016, wird mitgeteilt, was sie fragen würden.</translation>
+    </message>
+    <message>
+        <source>This image has no installer of %1 that can be told what it would ask: it is a live system, or of another kind.</source>
+        <translation>Auf diesem Abbild ist kein Installationsprogramm von %1, dem man mitteilen kann, was es fragen würde: Es ist ein Live-System oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>Looking into the image…</source>
+        <translation>Das Abbild wird angesehen …</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +4889,10 @@
         <source>%1 could not be exported.</source>
         <translation>%1 konnte nicht exportiert werden.</translation>
     </message>
+    <message>
+        <source>What installed %1 could not be removed, or it could not be started.</source>
+        <translation>Was %1 installiert hat, konnte nicht entfernt werden, oder die Maschine konnte nicht gestartet werden.</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -5811,6 +5862,18 @@
         <source>The appliance needs the file “%1”, which is not there.</source>
         <translation>Die Appliance braucht die Datei „%1“, die nicht da ist.</translation>
     </message>
+    <message>
+        <source>An installer that asks nothing needs a disk to install to.</source>
+        <translation>Ein Installationsprogramm, das nichts fragt, braucht einen Datenträger, auf den es installiert.</translation>
+    </message>
+    <message>
+        <source>An installation without questions begins at once: the machine is started now.</source>
+        <translation>Eine Installation ohne Fragen beginnt sofort: Die Maschine wird jetzt gestartet.</translation>
+    </message>
+    <message>
+        <source>Most installers fetch what they install. Without a network this one may stop and ask.</source>
+        <translation>Die meisten Installationsprogramme laden herunter, was sie installieren. Ohne Netzwerk bleibt dieses vielleicht stehen und fragt.</translation>
+    </message>
 </context>
 <context>
     <name>savePicture</name>
@@ -6249,6 +6312,10 @@
     <message>
         <source>Writing the file</source>
         <translation>Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Finishing the installation of %1</source>
+        <translation>Die Installation von %1 wird abgeschlossen</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import threading
 
 
 class ImageServer:
-    def __init__(self):
+    def __init__(self, host="127.0.0.1"):
         self.files = {}    # path: bytes
         self.asked = []    # (method, path, range or None), in order
         self.break_after = None  # bytes; once
@@ -61,9 +61,9 @@ class ImageServer:
                 except OSError:
                     pass  # they have hung up
 
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server = http.server.ThreadingHTTPServer((host, 0), Handler)
         self.server.daemon_threads = True
-        self.address = f"http://127.0.0.1:{self.server.server_port}"
+        self.address = f"http://{host}:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def serve(self, path, content, sums="SHA512SUMS", wrong=False):

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Install without questions", where that can be had for the system chosen. GUI thread.
+// "Install without questions", or why that cannot be had for the system chosen. GUI thread.
 #pragma once
 
 #include <QWidget>
 
 class QCheckBox;
+class QLabel;
 class WizardContext;
 
 class UnattendedSwitch final : public QWidget {
@@ -17,4 +18,5 @@ private:
 
     WizardContext &m_context;
     QCheckBox *m_box;
+    QLabel *m_meaning;
 };

@@ -349,5 +349,6 @@ Job *WizardContext::create()
         return nullptr;
     if (m_recipe.download)
         noteRecent(*m_recipe.download);
+    m_recipe.mirrors = m_inventory.downloads().mirrors();
     return &createMachine(m_inventory.jobs(), *m_host, m_recipe, m_survey, &m_inventory.downloads());
 }

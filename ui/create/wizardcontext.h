@@ -7,6 +7,7 @@
 #include "core/hosts/hostsurvey.h"
 #include "core/provisioning/machinerecipe.h"
 #include "core/provisioning/mediumchecks.h"
+#include "core/provisioning/unattended/unattendedoffer.h"
 
 #include <QObject>
 #include <QPointer>
@@ -87,8 +88,8 @@ public:
     AccountAnswers &answers() const { return *m_answers; }
     /// Of installers of Windows.
     WindowsChoices &windows() const { return *m_windows; }
-    /// The installer could be told all that it would ask.
-    bool mayGoUnattended() const;
+    /// What keeps the installer from being told all that it would ask.
+    UnattendedBar unattendedBar() const;
     void setUnattended(bool on);
     /// Of the source Appliance.
     ApplianceAnswers &appliance() const { return *m_appliance; }

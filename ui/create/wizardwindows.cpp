@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the New machine window knows of installers of Windows.
-#include "core/provisioning/windows/windowschecks.h"
+// What the New machine window knows of installers of Windows, and of those that ask nothing.
 #include "ui/create/windowschoices.h"
 #include "ui/create/wizardcontext.h"
 
@@ -16,12 +15,12 @@ void WizardContext::takeWindows()
     }
     m_windows->follow(isRead ? m_identity.editions : std::vector<WindowsEdition>(), folders);
     m_recipe.windows = m_windows->editions().empty() ? WindowsSetup() : m_windows->setup();
-    m_recipe.unattended = m_unattended && mayGoUnattended();
+    m_recipe.unattended = m_unattended && unattendedBar() == UnattendedBar::None;
 }
 
-bool WizardContext::mayGoUnattended() const
+UnattendedBar WizardContext::unattendedBar() const
 {
-    return m_recipe.source == MediaSource::InstallerImage && takesAnswers(m_recipe.os, m_recipe.windows);
+    return ::unattendedBar(m_recipe, m_recipe.source == MediaSource::InstallerImage ? m_identity.boot : std::nullopt);
 }
 
 void WizardContext::setUnattended(bool on)

@@ -201,7 +201,7 @@ void MachinePage::write()
         m_name->setText(facts.name);
     QStringList place;
     if (facts.details && !facts.details->osName.isEmpty())
-        place << facts.details->osName;
+        place << (facts.details->isInstalling && isActive(facts.state) ? tr("Installing %1").arg(facts.details->osName) : facts.details->osName);
     place << m_machine->host().label();
     if (!facts.addresses.isEmpty())
         place << facts.addresses.first();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/account/accountform.h"
 
+#include "core/provisioning/unattended/unattendedoffer.h"
 #include "core/provisioning/windows/windowschecks.h"
 #include "ui/create/account/accountanswers.h"
 #include "ui/create/account/keylist.h"
@@ -99,8 +100,6 @@ void AccountForm::buildRegion()
         if (!zone.contains("+") && !zone.contains("-0")) // offsets are no places
             m_zone->addItem(QString::fromLatin1(zone));
     }
-    m_locale->setPlaceholderText(tr("As the system comes"));
-    m_keyboard->setPlaceholderText(tr("As the system comes"));
     auto *form = formrows::make(m_region);
     formrows::add(form, tr("&Time zone"), m_zone, m_zone, nullptr);
     formrows::add(form, tr("Lan&guage"), m_locale, m_locale, nullptr);
@@ -123,6 +122,10 @@ void AccountForm::refresh()
     put(m_keyboard, account.keyboard);
     const bool isWindows = m_context.recipe().os.isWindows;
     m_hostName->setPlaceholderText(isWindows ? windowsComputerFrom(m_context.recipe().name) : hostNameFrom(m_context.recipe().name));
+    // An installer that asks nothing has to be told something.
+    const bool isInstalled = takesPackages(m_context.recipe());
+    m_locale->setPlaceholderText(isInstalled ? QStringLiteral("en_US.UTF-8") : tr("As the system comes"));
+    m_keyboard->setPlaceholderText(isInstalled ? QStringLiteral("us") : tr("As the system comes"));
     if (auto *form = qobject_cast<QFormLayout *>(layout())) {
         form->setRowVisible(m_keys->parentWidget(), !isWindows);
         form->setRowVisible(m_overSsh, !isWindows);

@@ -3,6 +3,7 @@
 
 #include "ui/create/account/accountform.h"
 #include "ui/create/account/cloudform.h"
+#include "ui/create/account/linuxform.h"
 #include "ui/create/account/windowsform.h"
 #include "ui/create/fold.h"
 #include "ui/create/formrows.h"
@@ -32,10 +33,12 @@ AccountStep::AccountStep(WizardContext &shared, QWidget *parent)
     restColumn->addWidget(m_account->regionForm());
     auto *cloud = new CloudForm(shared, rest);
     restColumn->addWidget(cloud);
+    auto *packages = new LinuxForm(shared, rest);
+    restColumn->addWidget(packages);
     auto *windows = new WindowsForm(shared, rest);
     restColumn->addWidget(windows);
     connect(&shared, &WizardContext::changed, cloud, [&shared, cloud] { cloud->setVisible(shared.recipe().source == MediaSource::CloudImage); });
-    formrows::align({m_account, m_account->regionForm(), cloud, windows});
+    formrows::align({m_account, m_account->regionForm(), cloud, packages, windows});
     m_more = new Fold(tr("&More settings"), rest, content);
 
     column->addWidget(m_account);
