@@ -35,7 +35,6 @@ QJsonObject configOf(const InstallAnswers &answers)
                        {QStringLiteral("locale"), answerwords::locale(answers)},
                        {QStringLiteral("keyboard"), QJsonObject{{QStringLiteral("layout"), answerwords::layout(answers)},
                                                                 {QStringLiteral("variant"), answerwords::layoutVariant(answers)}}},
-                       {QStringLiteral("timezone"), answerwords::timeZone(answers)},
                        {QStringLiteral("identity"), identityOf(answers)},
                        {QStringLiteral("ssh"), sshOf(answers)},
                        // Of the disks of the machine, all but the one that is installed to are read-only.
@@ -45,7 +44,10 @@ QJsonObject configOf(const InstallAnswers &answers)
         const QJsonObject mirror{{QStringLiteral("arches"), QJsonArray{QStringLiteral("default")}}, {QStringLiteral("uri"), answers.mirror.toString(QUrl::FullyEncoded)}};
         config.insert(QStringLiteral("apt"), QJsonObject{{QStringLiteral("primary"), QJsonArray{mirror}}});
     }
-    const auto script = answerwords::finishing(answers, {}).join(u'\n');
+    // Not as an answer of its own: it refuses zones that its list lacks, and the whole with them.
+    const QStringList zone{QStringLiteral("ln -sf /usr/share/zoneinfo/%1 /etc/localtime").arg(answerwords::timeZone(answers)),
+                           QStringLiteral("echo %1 > /etc/timezone").arg(answerwords::timeZone(answers))};
+    const auto script = (zone + answerwords::finishing(answers, {})).join(u'\n');
     config.insert(QStringLiteral("late-commands"),
                   QJsonArray{QJsonArray{QStringLiteral("curtin"), QStringLiteral("in-target"), QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"), script}});
     return config;

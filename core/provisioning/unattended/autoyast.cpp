@@ -64,6 +64,7 @@ private:
             part("mode", [this] {
                 say("confirm", false);
                 say("second_stage", false);
+                say("forceboot", true); // otherwise the new kernel takes over at once, and the machine never ends with its installer
             });
         });
         // What it complains of is kept in its log: nobody is there to agree.

@@ -60,6 +60,21 @@ QString keyboardOf(const InstallAnswers &answers)
     return quoted(variant.isEmpty() ? layout : QStringLiteral("%1 (%2)").arg(layout, variant));
 }
 
+/// Not by the command for it, which Red Hat 7 and Fedora before 22 do not know.
+QStringList keyLines(const InstallAnswers &answers)
+{
+    if (answers.account.keys.empty())
+        return {};
+    const auto folder = QStringLiteral("/home/%1/.ssh").arg(answers.account.user);
+    QStringList lines{QStringLiteral("mkdir -p -m 0700 %1").arg(folder)};
+    for (const auto &key : answerwords::authorizedKeys(answers.account).trimmed().split('\n'))
+        lines += QStringLiteral("echo '%1' >> %2/authorized_keys").arg(QString::fromLatin1(key), folder);
+    lines += QStringLiteral("chmod 0600 %1/authorized_keys").arg(folder);
+    lines += QStringLiteral("chown -R %1: %2").arg(answers.account.user, folder);
+    lines += QStringLiteral("restorecon -R %1 || true").arg(folder);
+    return lines;
+}
+
 QByteArray textOf(const InstallAnswers &answers)
 {
     const auto &account = answers.account;
@@ -73,8 +88,6 @@ QByteArray textOf(const InstallAnswers &answers)
     lines += QStringLiteral("user --name=%1 --groups=wheel --gecos=%2 --iscrypted --password=%3")
                  .arg(account.user, quoted(account.fullName.isEmpty() ? account.user : account.fullName),
                       quoted(QString::fromLatin1(answerwords::passwordField(answers))));
-    for (const auto &key : account.keys)
-        lines += QStringLiteral("sshkey --username=%1 %2").arg(account.user, quoted(key.type + u' ' + QString::fromLatin1(key.blob.toBase64())));
     lines += answerwords::hasSsh(answers) ? QStringLiteral("services --enabled=sshd") : QStringLiteral("services --disabled=sshd");
     lines += QStringLiteral("firstboot --disabled");
     lines += QStringLiteral("ignoredisk --only-use=%1\nzerombr\nclearpart --all --initlabel --drives=%1\nautopart\nbootloader --boot-drive=%1").arg(answers.disk);
@@ -83,6 +96,7 @@ QByteArray textOf(const InstallAnswers &answers)
     lines += QStringLiteral("\n%packages --ignoremissing\n@core");
     lines += answerwords::packages(answers, QStringLiteral("openssh-server"));
     lines += QStringLiteral("%end\n\n%post");
+    lines += keyLines(answers);
     lines += answerwords::finishing(answers, {});
     lines += QStringLiteral("%end\n");
     return lines.join(u'\n').toUtf8();

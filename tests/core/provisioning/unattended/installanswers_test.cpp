@@ -270,6 +270,7 @@ TEST(AutoYast, IsWellFormedAndQuotesWhatThePersonWrote)
     EXPECT_EQ(texts.value(QStringLiteral("listentry")).size(), 1);
     EXPECT_EQ(texts.value(QStringLiteral("device")), QStringList{QStringLiteral("/dev/vda")});
     EXPECT_EQ(texts.value(QStringLiteral("confirm")), QStringList{QStringLiteral("false")});
+    EXPECT_EQ(texts.value(QStringLiteral("forceboot")), QStringList{QStringLiteral("true")});
     EXPECT_TRUE(texts.value(QStringLiteral("source")).value(0).contains(QStringLiteral("!targetpw")));
     EXPECT_FALSE(texts.contains(QStringLiteral("product")));
 }
