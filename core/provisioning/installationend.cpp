@@ -61,7 +61,7 @@ Result<bool> installations::isOver(const ConnectHandle &connection, const QUuid 
     return !installerFilesOf(ended->config).isEmpty();
 }
 
-Result<void> installations::finish(const ConnectHandle &connection, const QUuid &machine)
+Result<void> installations::finish(const ConnectHandle &connection, const QUuid &machine, Then then)
 {
     auto ended = endedMachine(connection, machine);
     if (!ended)
@@ -80,7 +80,7 @@ Result<void> installations::finish(const ConnectHandle &connection, const QUuid 
     const auto defined = domains::define(connection, ended->config.toXml());
     if (!defined)
         return failure(defined.error());
-    return ended->isByItself ? domains::start(*defined) : Result<void>();
+    return then == Then::Start && ended->isByItself ? domains::start(*defined) : Result<void>();
 }
 
 InstallationEnd::InstallationEnd(JobList &jobs, QObject *parent) : QObject(parent), m_jobs(jobs) {}
@@ -95,7 +95,7 @@ void InstallationEnd::note(Machine *machine)
         const bool hasStopped = m_seenOn.remove(facts.uuid);
         const bool isLookedAt = facts.details && facts.details->isInstalling && !m_asked.contains(facts.uuid);
         if (hasStopped || isLookedAt)
-            ask(machine);
+            ask(machine, hasStopped);
     }
 }
 
@@ -105,14 +105,15 @@ void InstallationEnd::forget(Machine *machine)
     m_asked.remove(machine->uuid());
 }
 
-void InstallationEnd::ask(Machine *machine)
+void InstallationEnd::ask(Machine *machine, bool hasJustStopped)
 {
     m_asked.insert(machine->uuid());
     auto work = machine->host().runSlow<bool>([uuid = machine->uuid()](const ConnectHandle &connection) { return installations::isOver(connection, uuid); });
-    deliver(work, this, [this, target = QPointer(machine)](const Result<bool> &isOver) {
+    const auto then = hasJustStopped ? installations::Then::Start : installations::Then::LeaveOff;
+    deliver(work, this, [this, target = QPointer(machine), then](const Result<bool> &isOver) {
         if (!isOver || !*isOver || !target)
             return;
         m_jobs.add(JobKind::FinishInstallation, target->name(), target, Job::Cancel::Impossible,
-                   target->host().runSlow<void>([uuid = target->uuid()](const ConnectHandle &connection) { return installations::finish(connection, uuid); }));
+                   target->host().runSlow<void>([uuid = target->uuid(), then](const ConnectHandle &connection) { return installations::finish(connection, uuid, then); }));
     });
 }

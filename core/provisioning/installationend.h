@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Once an installer has turned a machine off, by the reboot at its end: takes the files away that only it needed, as the creation has noted
-// in the machine's metadata, and starts the machine. Where its power was cut instead, the files go and the machine stays off. Watches machines
-// stop while the program runs; one that stopped at another time is cared for when somebody next looks at it. GUI thread.
+// in the machine's metadata, and starts the machine. Where its power was cut instead, the files go and the machine stays off; so it does where
+// it stopped while nobody watched, and is cared for when somebody next looks at it. GUI thread.
 #pragma once
 
 #include "core/base/result.h"
@@ -24,7 +24,7 @@ public:
     void forget(Machine *machine);
 
 private:
-    void ask(Machine *machine);
+    void ask(Machine *machine, bool hasJustStopped);
 
     JobList &m_jobs;
     QSet<QUuid> m_seenOn; ///< and not off since
@@ -34,7 +34,11 @@ private:
 namespace installations {
 /// The machine is off and has files of an installer. Blocks.
 Result<bool> isOver(const ConnectHandle &connection, const QUuid &machine);
-/// Takes them off the host and out of the note, and starts the machine where its installer ended by itself. WrongState while it runs;
-/// InvalidInput where the note names something else than what creation makes: whoever may write metadata may not have files deleted. Blocks.
-Result<void> finish(const ConnectHandle &connection, const QUuid &machine);
+enum class Then {
+    Start,     ///< where the installer ended by itself
+    LeaveOff,
+};
+/// Takes them off the host and out of the note. WrongState while it runs; InvalidInput where the note names something else than what creation
+/// makes: whoever may write metadata may not have files deleted. Blocks.
+Result<void> finish(const ConnectHandle &connection, const QUuid &machine, Then then);
 } // namespace installations

@@ -71,9 +71,9 @@ protected:
         const auto stopped = away([&] { return how(*domains::lookup(connection, uuid)); });
         ASSERT_TRUE(stopped) << stopped.error().message.toStdString();
     }
-    Result<void> finish()
+    Result<void> finish(installations::Then then = installations::Then::Start)
     {
-        return away([&] { return installations::finish(connection, uuid); });
+        return away([&] { return installations::finish(connection, uuid, then); });
     }
     MachineState state()
     {
@@ -119,6 +119,15 @@ TEST_F(InstallationEndTest, LeavesTheMachineOffWhereItsPowerWasCut)
     make();
     stop(domains::forceOff);
     ASSERT_TRUE(finish());
+    EXPECT_EQ(volumeNames(), QStringList{QStringLiteral("web.qcow2")});
+    EXPECT_EQ(state(), MachineState::Off);
+}
+
+TEST_F(InstallationEndTest, LeavesItOffWhereNobodySawItStop)
+{
+    make();
+    stop(domains::shutDown);
+    ASSERT_TRUE(finish(installations::Then::LeaveOff));
     EXPECT_EQ(volumeNames(), QStringList{QStringLiteral("web.qcow2")});
     EXPECT_EQ(state(), MachineState::Off);
 }
