@@ -21,12 +21,18 @@ FIELD = ("text", "password text", "spin button")
 FOLD = ("push button", "toggle button", "check box")
 NAME = "debian & mine"
 PASSWORD = "fluss-abend-7"
-SUITES = """Origin: Debian
+SUITE = """Origin: Debian
 Label: Debian
 Suite: oldstable
 Codename: bookworm
 Architectures: amd64
 Components: main
+"""
+COMPONENT = """Archive: oldstable
+Origin: Debian
+Label: Debian
+Component: main
+Architecture: amd64
 """
 
 
@@ -40,8 +46,9 @@ class UnattendedStory(Story):
         cls.disc = build_installer_iso(CACHE)
         cls.server = ImageServer("10.77.0.1")  # where machines reach this computer
         cls.addClassCleanup(cls.server.end)
-        for path in ("oldstable/Release", "bookworm/Release", "bookworm/main/binary-amd64/Release"):
-            cls.server.files[f"/debian/dists/{path}"] = SUITES.encode()
+        for suite in ("oldstable", "bookworm"):
+            cls.server.files[f"/debian/dists/{suite}/Release"] = SUITE.encode()
+            cls.server.files[f"/debian/dists/{suite}/main/binary-amd64/Release"] = COMPONENT.encode()
         cls.config = cls.scratch / "config"
         (cls.config / "vivarium").mkdir(parents=True)
         (cls.config / "vivarium/vivarium.ini").write_text(
@@ -161,7 +168,9 @@ class UnattendedStory(Story):
         definition = self.host.virsh("dumpxml", NAME)
         for word in ("-install-", "<kernel>", "priority=critical", str(self.disc)):
             self.assertNotIn(word, definition)
-        self.program.says("Installed", seconds=30 * PATIENCE)
+        self.release_console()
+        self.program.click("page tab", "Overview")
+        self.program.says("^Installed", seconds=30 * PATIENCE)
         self.program.screenshot("installed")
 
 
