@@ -170,7 +170,7 @@ class UnattendedStory(Story):
             self.assertNotIn(word, definition)
         self.release_console()
         self.program.click("page tab", "Overview")
-        self.program.says("^Installed", seconds=30 * PATIENCE)
+        self.program.says(": Installed$", seconds=30 * PATIENCE)
         self.program.screenshot("installed")
 
 
