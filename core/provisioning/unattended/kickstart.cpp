@@ -32,6 +32,8 @@ QStringList sources(const InstallAnswers &answers)
     const auto pair = [](const QString &option, const QString &base, const QString &more) {
         return QStringList{QStringLiteral("url --%1=\"%2\"").arg(option, base), QStringLiteral("repo --name=\"AppStream\" --%1=\"%2\"").arg(option, more)};
     };
+    if (!answers.tree.isEmpty())
+        return {QStringLiteral("url --url=") + quoted(answers.tree.toString(QUrl::FullyEncoded))};
     if (answers.boot.hasPackages)
         return {QStringLiteral("cdrom")};
     if (distribution == u"fedora")
@@ -118,7 +120,7 @@ InstallScript kickstartFor(const InstallAnswers &answers)
     InstallScript script;
     script.inInitrd.emplace_back(fileName, textOf(answers));
     script.arguments = QStringLiteral("inst.ks=file:/") + fileName;
-    const auto &label = answers.volumeLabel;
+    const auto label = answers.tree.isEmpty() ? answers.volumeLabel : QString();
     const bool isPlain = std::all_of(label.begin(), label.end(), [](QChar c) { return c.unicode() > 0x1f && c.unicode() < 0x7f && c != u'"' && c != u'\\'; });
     if (!label.isEmpty() && isPlain) // or it looks at every drive
         script.arguments += QStringLiteral(" inst.stage2=hd:LABEL=") + labelWord(label);

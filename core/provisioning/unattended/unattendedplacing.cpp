@@ -47,7 +47,8 @@ QUrl mirrorFor(const MachineRecipe &recipe)
     return {};
 }
 
-Result<InstallAnswers> answersFor(const MachineRecipe &recipe, const HostSurvey &survey, const InstallerBoot &boot)
+/// All but the hash.
+InstallAnswers answersFor(const MachineRecipe &recipe, const HostSurvey &survey, const InstallerBoot &boot, const QUrl &tree)
 {
     InstallAnswers answers;
     answers.account = recipe.account;
@@ -57,28 +58,11 @@ Result<InstallAnswers> answersFor(const MachineRecipe &recipe, const HostSurvey 
     answers.guestAgent = recipe.cloud.guestAgent;
     answers.os = recipe.os.os;
     answers.boot = boot;
-    answers.mirror = mirrorFor(recipe);
-    if (const auto probe = probeImage(recipe.mediaPath))
+    answers.mirror = tree.isEmpty() ? mirrorFor(recipe) : tree;
+    answers.tree = tree;
+    if (const auto probe = probeImage(recipe.mediaPath); probe && tree.isEmpty())
         answers.volumeLabel = probe->volumeLabel;
-    if (recipe.account.password.isEmpty())
-        return answers;
-    const auto module = guestSetup();
-    const auto hash = module ? (*module)->hashPassword(recipe.account.password) : Result<QByteArray>(failure(module.error()));
-    if (!hash)
-        return failure(hash.error());
-    answers.passwordHash = *hash;
     return answers;
-}
-
-Result<void> addFiles(const QString &initrd, const std::vector<InstallScript::File> &files)
-{
-    QFile file(initrd);
-    if (!file.open(QIODevice::Append))
-        return failure(Error::Kind::Refused, file.errorString(), initrd);
-    const auto more = cpioPadding(file.size()) + cpioOf(files);
-    if (file.write(more) != more.size() || !file.flush())
-        return failure(Error::Kind::NoSpace, file.errorString(), initrd);
-    return {};
 }
 
 Result<void> placeBoot(Worksite &site, const MachineRecipe &recipe, const ImageFile &image, const InstallerBoot &boot, const InstallScript &script,
@@ -93,10 +77,8 @@ Result<void> placeBoot(Worksite &site, const MachineRecipe &recipe, const ImageF
         return copied;
     if (const auto copied = copyFromDisc(image, boot.initrd, initrd); !copied)
         return copied;
-    if (!script.inInitrd.empty()) {
-        if (const auto added = addFiles(initrd, script.inInitrd); !added)
-            return added;
-    }
+    if (const auto added = addToInitrd(initrd, script.inInitrd); !added)
+        return added;
     const auto place = [&](const QString &file, const QString &ending) {
         return uploadToPool(site, site.survey.uploadPool, file, recipe.name + ending, VolumeSight::Private);
     };
@@ -115,12 +97,38 @@ Result<void> placeBoot(Worksite &site, const MachineRecipe &recipe, const ImageF
 
 } // namespace
 
+Result<InstallScript> scriptFor(const MachineRecipe &recipe, const HostSurvey &survey, const InstallerBoot &boot, const QUrl &tree)
+{
+    if (const auto checked = checkAnswers(recipe); !checked)
+        return failure(checked.error());
+    auto answers = answersFor(recipe, survey, boot, tree);
+    if (!recipe.account.password.isEmpty()) {
+        const auto module = guestSetup();
+        const auto hash = module ? (*module)->hashPassword(recipe.account.password) : Result<QByteArray>(failure(module.error()));
+        if (!hash)
+            return failure(hash.error());
+        answers.passwordHash = *hash;
+    }
+    return installScriptFor(answers);
+}
+
+Result<void> addToInitrd(const QString &initrd, const std::vector<InstallScript::File> &files)
+{
+    if (files.empty())
+        return {};
+    QFile file(initrd);
+    if (!file.open(QIODevice::Append))
+        return failure(Error::Kind::Refused, file.errorString(), initrd);
+    const auto more = cpioPadding(file.size()) + cpioOf(files);
+    if (file.write(more) != more.size() || !file.flush())
+        return failure(Error::Kind::NoSpace, file.errorString(), initrd);
+    return {};
+}
+
 Result<void> placeUnattended(Worksite &site, const MachineRecipe &recipe, PlacedMedia &media)
 {
     if (!recipe.unattended || recipe.os.isWindows)
         return {};
-    if (const auto checked = checkAnswers(recipe); !checked)
-        return checked;
     const auto file = QFileInfo(recipe.mediaPath).absoluteFilePath();
     const auto image = ImageFile::open(file);
     if (!image)
@@ -128,15 +136,14 @@ Result<void> placeUnattended(Worksite &site, const MachineRecipe &recipe, Placed
     const auto boot = installerOn(*image);
     if (!boot || !recipe.os.answers.testFlag(boot->format))
         return failure(Error::Kind::Unsupported, QStringLiteral("its installer takes no answers"), file);
-    const auto answers = answersFor(recipe, site.survey, *boot);
-    if (!answers)
-        return failure(answers.error());
-    const auto script = installScriptFor(*answers);
-    if (const auto placed = placeBoot(site, recipe, *image, *boot, script, media); !placed)
+    const auto script = scriptFor(recipe, site.survey, *boot);
+    if (!script)
+        return failure(script.error());
+    if (const auto placed = placeBoot(site, recipe, *image, *boot, *script, media); !placed)
         return placed;
-    if (script.onDisc.empty())
+    if (script->onDisc.empty())
         return {};
-    const auto seed = placeSeed(site, recipe.name, site.survey.uploadPool, script.discLabel, script.onDisc);
+    const auto seed = placeSeed(site, recipe.name, site.survey.uploadPool, script->discLabel, script->onDisc);
     if (!seed)
         return failure(seed.error());
     media.cdroms += *seed;

@@ -6,8 +6,15 @@
 
 #include "core/provisioning/machinerecipe.h"
 #include "core/provisioning/placedmedia.h"
+#include "core/provisioning/unattended/installanswers.h"
 #include "core/provisioning/worksite.h"
 
+/// What the installer of the recipe is told, the account's password hashed. InvalidInput for an account that checkAccount() blocks, or other
+/// answers that would not do.
+Result<InstallScript> scriptFor(const MachineRecipe &recipe, const HostSurvey &survey, const InstallerBoot &boot, const QUrl &tree = {});
+/// Appends the files to an initrd of this computer. NoSpace, Refused.
+Result<void> addToInitrd(const QString &initrd, const std::vector<InstallScript::File> &files);
+
 /// Does nothing for a recipe that is not unattended, or of Windows. Unsupported where the disc's installer takes no answers after all;
-/// InvalidInput for an account that checkAccount() blocks.
+/// InvalidInput as scriptFor().
 Result<void> placeUnattended(Worksite &site, const MachineRecipe &recipe, PlacedMedia &media);

@@ -242,6 +242,17 @@ TEST(Kickstart, SaysWhereThePackagesAre)
     }
 }
 
+TEST(Kickstart, InstallsFromATreeWhereThereIsNoDisc)
+{
+    auto answers = answersFor(AnswerFormat::Kickstart, QStringLiteral("fedora"));
+    answers.tree = QUrl(QStringLiteral("https://mirror.local/fedora/40 x/"));
+    const auto script = kickstartFor(answers);
+    const auto lines = QString::fromUtf8(script.inInitrd.at(0).second).split(u'\n');
+    EXPECT_TRUE(lines.contains(QStringLiteral("url --url=\"https://mirror.local/fedora/40%20x/\"")));
+    EXPECT_FALSE(lines.contains(QStringLiteral("cdrom")));
+    EXPECT_EQ(script.arguments, QStringLiteral("inst.ks=file:/vivarium.ks"));
+}
+
 TEST(Kickstart, IsFoundByItsInstallerOnTheDiscOfThatLabel)
 {
     auto answers = answersFor(AnswerFormat::Kickstart, QStringLiteral("fedora"));
