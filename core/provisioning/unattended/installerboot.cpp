@@ -27,7 +27,8 @@ const std::initializer_list<Place> places = {
     {AnswerFormat::Preseed, "install.386/vmlinuz", "install.386/initrd.gz", "i686", {}, {}},
     {AnswerFormat::Preseed, "install/vmlinuz", "install/initrd.gz", "", {}, {"live/filesystem.squashfs"}},
     {AnswerFormat::Preseed, "linux", "initrd.gz", "", {}, {}}, // "mini.iso", for installing over the network
-    {AnswerFormat::Autoinstall, "casper/vmlinuz", "casper/initrd", "", {"casper/install-sources.yaml", "casper/installer.squashfs"}, {}},
+    // Of servers, 22.04 and 20.04: desktops have a kernel there too, and another installer or one that reads less.
+    {AnswerFormat::Autoinstall, "casper/vmlinuz", "casper/initrd", "", {"casper/ubuntu-server-minimal.squashfs", "casper/installer.squashfs"}, {}},
     // Live discs have the same kernel, and an installer that reads no answers.
     {AnswerFormat::Kickstart, "images/pxeboot/vmlinuz", "images/pxeboot/initrd.img", "", {"images/install.img", ".treeinfo"}, {}},
     // Agama, which follows YaST, starts from the same place and lives in a live system.
@@ -37,7 +38,7 @@ const std::initializer_list<Place> places = {
 
 // Indexes of packages, which every installable tree of that kind has.
 constexpr std::initializer_list<const char *> packageIndexes = {"repodata/repomd.xml", "BaseOS/repodata/repomd.xml", "dists/stable/Release",
-                                                                "casper/filesystem.squashfs", "casper/install-sources.yaml"};
+                                                                "casper/filesystem.squashfs", "casper/ubuntu-server-minimal.squashfs"};
 
 bool has(const ImageFile &image, const char *path)
 {

@@ -74,7 +74,7 @@ TEST_F(InstallerBootTest, FindsEachKindByItsFiles)
     const auto suse = bootOn(words("boot/x86_64/loader/linux boot/x86_64/loader/initrd boot/x86_64/root"));
     ASSERT_TRUE(suse);
     EXPECT_EQ(suse->format, AnswerFormat::AutoYast);
-    const auto ubuntu = bootOn(words("casper/vmlinuz casper/initrd casper/install-sources.yaml"));
+    const auto ubuntu = bootOn(words("casper/vmlinuz casper/initrd casper/install-sources.yaml casper/ubuntu-server-minimal.squashfs"));
     ASSERT_TRUE(ubuntu);
     EXPECT_EQ(ubuntu->format, AnswerFormat::Autoinstall);
 }
@@ -83,6 +83,7 @@ TEST_F(InstallerBootTest, TakesNoLiveSystemForAnInstaller)
 {
     EXPECT_FALSE(bootOn(words("images/pxeboot/vmlinuz images/pxeboot/initrd.img LiveOS/squashfs.img")));
     EXPECT_FALSE(bootOn(words("casper/vmlinuz casper/initrd casper/filesystem.squashfs preseed/ubuntu.seed")));
+    EXPECT_FALSE(bootOn(words("casper/vmlinuz casper/initrd casper/install-sources.yaml casper/minimal.squashfs")));
     EXPECT_FALSE(bootOn(words("boot/x86_64/loader/linux boot/x86_64/loader/initrd boot/x86_64/root LiveOS/squashfs.img")));
     EXPECT_FALSE(bootOn(words("install/vmlinuz install/initrd.gz live/filesystem.squashfs")));
     EXPECT_FALSE(bootOn(words("boot/kernel/kernel usr/sbin/bsdinstall")));
