@@ -2913,6 +2913,14 @@
         <source>The disks of %1 are converted into the pool “%2”; the file stays as it is.</source>
         <translation>Die Platten von %1 werden in den Pool „%2“ konvertiert; die Datei bleibt, wie sie ist.</translation>
     </message>
+    <message>
+        <source>Its installer is started with your answers: it makes the account “%1”, asks nothing, and uses the whole of the disk.</source>
+        <translation>Ihr Installationsprogramm wird mit Ihren Antworten gestartet: Es legt das Konto „%1“ an, fragt nichts und verwendet den ganzen Datenträger.</translation>
+    </message>
+    <message>
+        <source>When the installer ends, its media are removed, and the machine starts from its disk.</source>
+        <translation>Wenn das Installationsprogramm fertig ist, werden seine Medien entfernt, und die Maschine startet von ihrem Datenträger.</translation>
+    </message>
 </context>
 <context>
     <name>SendKeysMenu</name>
@@ -5873,6 +5881,14 @@
     <message>
         <source>Most installers fetch what they install. Without a network this one may stop and ask.</source>
         <translation>Die meisten Installationsprogramme laden herunter, was sie installieren. Ohne Netzwerk bleibt dieses vielleicht stehen und fragt.</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Without questions</source>
+        <translation>Ohne Fragen</translation>
     </message>
 </context>
 <context>

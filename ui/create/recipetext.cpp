@@ -278,6 +278,8 @@ recipetext::Lines recipetext::receipt(const WizardContext &context)
     add(Words::tr("Host"), context.host() ? context.host()->label() : QString());
     add(Words::tr("System"), system(context));
     if (wantsAccount(recipe)) {
+        if (recipe.source != MediaSource::CloudImage)
+            add(Words::tr("Installation"), Words::tr("Without questions"));
         add(Words::tr("Account"), accounttext::account(recipe.account));
         add(Words::tr("Host name"), hostNameOf(recipe.account, recipe.name));
     }

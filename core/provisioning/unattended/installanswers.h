@@ -25,6 +25,7 @@ struct InstallAnswers {
     InstallerBoot boot;
     QString volumeLabel;      ///< of the disc, by which its installer finds it
     QUrl mirror;              ///< of Debian's or Ubuntu's packages; empty: their own
+    QUrl securityMirror;      ///< of Debian's security updates; empty: their own
     QUrl tree;                ///< that is installed from over the network, instead of a disc; empty: a disc
 };
 

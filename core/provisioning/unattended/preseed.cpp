@@ -5,6 +5,15 @@
 
 namespace {
 
+/// With the slash that it begins with, and none at its end.
+QString folderOf(const QUrl &mirror)
+{
+    auto folder = mirror.path(QUrl::FullyEncoded);
+    while (folder.endsWith(u'/'))
+        folder.chop(1);
+    return folder.isEmpty() ? QStringLiteral("/") : folder;
+}
+
 class Preseed {
 public:
     explicit Preseed(const InstallAnswers &answers) : m_answers(answers) {}
@@ -53,13 +62,10 @@ private:
             : isUbuntu                                  ? QUrl(QStringLiteral("http://archive.ubuntu.com/ubuntu"))
                                                         : QUrl(QStringLiteral("http://deb.debian.org/debian"));
         const auto scheme = mirror.scheme() == u"https" ? QByteArrayLiteral("https") : QByteArrayLiteral("http");
-        auto folder = mirror.path(QUrl::FullyEncoded);
-        while (folder.endsWith(u'/'))
-            folder.chop(1);
         answer("mirror/country", "string", QStringLiteral("manual"));
         answer("mirror/protocol", "string", QString::fromLatin1(scheme));
         answer(QByteArray("mirror/" + scheme + "/hostname").constData(), "string", mirror.authority(QUrl::FullyEncoded));
-        answer(QByteArray("mirror/" + scheme + "/directory").constData(), "string", folder.isEmpty() ? QStringLiteral("/") : folder);
+        answer(QByteArray("mirror/" + scheme + "/directory").constData(), "string", folderOf(mirror));
         answer(QByteArray("mirror/" + scheme + "/proxy").constData(), "string", {});
     }
 
@@ -92,6 +98,10 @@ private:
     void packages()
     {
         say("apt-setup/use_mirror", true);
+        if (const auto &security = m_answers.securityMirror; !security.isEmpty()) {
+            answer("apt-setup/security_host", "string", security.authority(QUrl::FullyEncoded));
+            answer("apt-setup/security_path", "string", folderOf(security));
+        }
         for (const auto *question : {"apt-setup/cdrom/set-first", "apt-setup/cdrom/set-next", "apt-setup/cdrom/set-failed"})
             say(question, false); // no further disc is asked for
         m_text += "tasksel tasksel/first multiselect standard\npopularity-contest popularity-contest/participate boolean false\n";

@@ -36,9 +36,9 @@ QString diskName(const MachinePlan &plan)
     return plan.diskBus == diskBuses::virtio() ? QStringLiteral("vda") : QStringLiteral("sda");
 }
 
-QUrl mirrorFor(const MachineRecipe &recipe)
+/// Empty where the person has none for that place.
+QUrl mirrorFor(const MachineRecipe &recipe, const QString &place)
 {
-    const auto place = recipe.os.os.distribution == u"ubuntu" ? QStringLiteral("://archive.ubuntu.com/ubuntu/") : QStringLiteral("://deb.debian.org/debian/");
     for (const auto *scheme : {"http", "https"}) {
         const QUrl usual(QLatin1StringView(scheme) + place);
         if (const auto other = recipe.mirrors.apply(usual); other != usual)
@@ -58,7 +58,11 @@ InstallAnswers answersFor(const MachineRecipe &recipe, const HostSurvey &survey,
     answers.guestAgent = recipe.cloud.guestAgent;
     answers.os = recipe.os.os;
     answers.boot = boot;
-    answers.mirror = tree.isEmpty() ? mirrorFor(recipe) : tree;
+    const bool isUbuntu = recipe.os.os.distribution == u"ubuntu";
+    const auto archive = isUbuntu ? QStringLiteral("://archive.ubuntu.com/ubuntu/") : QStringLiteral("://deb.debian.org/debian/");
+    answers.mirror = tree.isEmpty() ? mirrorFor(recipe, archive) : tree;
+    if (!isUbuntu)
+        answers.securityMirror = mirrorFor(recipe, QStringLiteral("://security.debian.org/debian-security/"));
     answers.tree = tree;
     if (const auto probe = probeImage(recipe.mediaPath); probe && tree.isEmpty())
         answers.volumeLabel = probe->volumeLabel;

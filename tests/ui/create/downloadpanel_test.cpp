@@ -3,6 +3,7 @@
 #include "core/provisioning/ownimages.h"
 #include "tests/support/httpserver.h"
 #include "tests/ui/support/world.h"
+#include "ui/create/account/accountanswers.h"
 #include "ui/create/createwizard.h"
 #include "ui/create/sources/imagelist.h"
 #include "ui/create/wizardcontext.h"
@@ -83,6 +84,25 @@ TEST_F(DownloadPanelTest, WaitsForAChoiceBeforeItCreates)
     EXPECT_EQ(context->recipe().download->os.shortId, QStringLiteral("debian12"));
     EXPECT_TRUE(spinUntil([&] { return context->recipe().os.known && canCreate(); }));
     EXPECT_TRUE(context->recipe().name.startsWith(u"debian-12")) << context->recipe().name.toStdString();
+}
+
+TEST_F(DownloadPanelTest, InstallsWithoutQuestionsWhatWillBeFetched)
+{
+    auto *box = named<QCheckBox>(*wizard, "Install without questions");
+    ASSERT_TRUE(box);
+    EXPECT_FALSE(box->isEnabled());
+    choose(QStringLiteral("debian-12"));
+    ASSERT_TRUE(spinUntil([&] { return context->recipe().os.known && box->isEnabled(); }));
+    box->click();
+    EXPECT_TRUE(context->recipe().unattended);
+    EXPECT_FALSE(canCreate()) << "who is going to use it?";
+    context->answers().edit([](GuestAccount &account) {
+        account.user = QStringLiteral("anna");
+        account.password = QStringLiteral("fluss-abend-7");
+    });
+    EXPECT_TRUE(canCreate());
+    context->setSource(MediaSource::NoMedium);
+    EXPECT_FALSE(context->recipe().unattended);
 }
 
 TEST_F(DownloadPanelTest, FindsEveryWordInAnyOrder)

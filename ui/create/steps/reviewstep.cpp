@@ -110,6 +110,11 @@ QStringList ReviewStep::deeds() const
     else if (recipe.withDisk && !bringsDisk(recipe.source))
         deeds.append(tr("A disk of %1 is made in the pool “%2”. It takes space only as it fills.").arg(format::size(recipe.diskSize), recipe.pool));
     deeds.append(tr("The machine “%1” is defined on %2.").arg(recipe.name, context().host()->label()));
+    if (takesPackages(recipe)) {
+        deeds.append(tr("Its installer is started with your answers: it makes the account “%1”, asks nothing, and uses the whole of the disk.").arg(recipe.account.user));
+        deeds.append(tr("When the installer ends, its media are removed, and the machine starts from its disk."));
+        return deeds;
+    }
     deeds.append(recipe.startNow ? tr("It is started, and its console opens.") : tr("It stays off until you start it."));
     return deeds;
 }

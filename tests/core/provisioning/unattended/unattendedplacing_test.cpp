@@ -49,6 +49,9 @@ TEST(UnattendedPlacing, FollowsThePersonsMirrors)
     auto recipe = debian();
     recipe.mirrors = Mirrors({QStringLiteral("https://deb.debian.org/ http://mirror.local:8080/deb/")});
     EXPECT_TRUE(preseedOf(recipe).contains(QStringLiteral("mirror/http/hostname string mirror.local:8080\nd-i mirror/http/directory string /deb/debian\n")));
+    EXPECT_FALSE(preseedOf(recipe).contains(QStringLiteral("security_host")));
+    recipe.mirrors = Mirrors({QStringLiteral("http://security.debian.org/debian-security/ http://mirror.local/security/")});
+    EXPECT_TRUE(preseedOf(recipe).contains(QStringLiteral("apt-setup/security_host string mirror.local\nd-i apt-setup/security_path string /security\n")));
     recipe.mirrors = Mirrors({QStringLiteral("http://archive.ubuntu.com/ http://mirror.local/")});
     EXPECT_TRUE(preseedOf(recipe).contains(QStringLiteral("mirror/http/hostname string deb.debian.org\n")));
 }
