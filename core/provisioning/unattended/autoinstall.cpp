@@ -31,6 +31,7 @@ QJsonObject sshOf(const InstallAnswers &answers)
 
 QJsonObject configOf(const InstallAnswers &answers)
 {
+    const QJsonObject layout{{QStringLiteral("name"), QStringLiteral("direct")}};
     QJsonObject config{{QStringLiteral("version"), 1},
                        {QStringLiteral("locale"), answerwords::locale(answers)},
                        {QStringLiteral("keyboard"), QJsonObject{{QStringLiteral("layout"), answerwords::layout(answers)},
@@ -38,18 +39,19 @@ QJsonObject configOf(const InstallAnswers &answers)
                        {QStringLiteral("identity"), identityOf(answers)},
                        {QStringLiteral("ssh"), sshOf(answers)},
                        // Of the disks of the machine, all but the one that is installed to are read-only.
-                       {QStringLiteral("storage"), QJsonObject{{QStringLiteral("layout"), QJsonObject{{QStringLiteral("name"), QStringLiteral("direct")}}}}},
+                       {QStringLiteral("storage"), QJsonObject{{QStringLiteral("layout"), layout}}},
                        {QStringLiteral("packages"), QJsonArray::fromStringList(answerwords::packages(answers, {}))}};
     if (!answers.mirror.isEmpty()) {
-        const QJsonObject mirror{{QStringLiteral("arches"), QJsonArray{QStringLiteral("default")}}, {QStringLiteral("uri"), answers.mirror.toString(QUrl::FullyEncoded)}};
+        const QJsonObject mirror{{QStringLiteral("arches"), QJsonArray{QStringLiteral("default")}},
+                                 {QStringLiteral("uri"), answers.mirror.toString(QUrl::FullyEncoded)}};
         config.insert(QStringLiteral("apt"), QJsonObject{{QStringLiteral("primary"), QJsonArray{mirror}}});
     }
     // Not as an answer of its own: it refuses zones that its list lacks, and the whole with them.
     const QStringList zone{QStringLiteral("ln -sf /usr/share/zoneinfo/%1 /etc/localtime").arg(answerwords::timeZone(answers)),
                            QStringLiteral("echo %1 > /etc/timezone").arg(answerwords::timeZone(answers))};
     const auto script = (zone + answerwords::finishing(answers, {})).join(u'\n');
-    config.insert(QStringLiteral("late-commands"),
-                  QJsonArray{QJsonArray{QStringLiteral("curtin"), QStringLiteral("in-target"), QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"), script}});
+    const QStringList command{QStringLiteral("curtin"), QStringLiteral("in-target"), QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"), script};
+    config.insert(QStringLiteral("late-commands"), QJsonArray{QJsonArray::fromStringList(command)});
     return config;
 }
 

@@ -129,7 +129,7 @@ private:
     {
         part("software", [this] {
             if (m_answers.os.shortId.startsWith(u"sle")) // one disc for all of them
-                list("products", [this] { text("product", m_answers.os.shortId.startsWith(u"sled") ? QStringLiteral("SLED") : QStringLiteral("SLES")); });
+                list("products", [this] { text("product", QString::fromLatin1(m_answers.os.shortId.startsWith(u"sled") ? "SLED" : "SLES")); });
             list("patterns", [this] { text("pattern", QStringLiteral("base")); });
             list("packages", [this] {
                 for (const auto &package : answerwords::packages(m_answers, QStringLiteral("openssh")) + QStringList{QStringLiteral("sudo")})
@@ -175,7 +175,8 @@ private:
     {
         auto lines = answerwords::finishing(m_answers, {});
         // Its sudo asks for root's password, which nobody has.
-        lines.prepend(QStringLiteral("mkdir -p /etc/sudoers.d\necho 'Defaults:%1 !targetpw' > /etc/sudoers.d/80-%1\nchmod 0440 /etc/sudoers.d/80-%1").arg(m_answers.account.user));
+        const auto rule = QStringLiteral("mkdir -p /etc/sudoers.d\necho 'Defaults:%1 !targetpw' > /etc/sudoers.d/80-%1\nchmod 0440 /etc/sudoers.d/80-%1");
+        lines.prepend(rule.arg(m_answers.account.user));
         part("scripts", [&] {
             list("chroot-scripts", [&] {
                 part("script", [&] {

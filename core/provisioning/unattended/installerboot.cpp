@@ -60,7 +60,8 @@ Result<void> copyTo(QFile &target, const ImageFile &image, const DiscFile &file)
         if (data.isEmpty())
             return failure(Error::Kind::InvalidInput, QStringLiteral("the image is cut short"), target.fileName());
         if (target.write(data) != count)
-            return failure(target.error() == QFileDevice::ResourceError ? Error::Kind::NoSpace : Error::Kind::Internal, target.errorString(), target.fileName());
+            return failure(target.error() == QFileDevice::ResourceError ? Error::Kind::NoSpace : Error::Kind::Internal, target.errorString(),
+                           target.fileName());
     }
     return target.flush() ? Result<void>() : failure(Error::Kind::NoSpace, target.errorString(), target.fileName());
 }

@@ -121,7 +121,8 @@ InstallScript kickstartFor(const InstallAnswers &answers)
     script.inInitrd.emplace_back(fileName, textOf(answers));
     script.arguments = QStringLiteral("inst.ks=file:/") + fileName;
     const auto label = answers.tree.isEmpty() ? answers.volumeLabel : QString();
-    const bool isPlain = std::all_of(label.begin(), label.end(), [](QChar c) { return c.unicode() > 0x1f && c.unicode() < 0x7f && c != u'"' && c != u'\\'; });
+    const auto isSafe = [](QChar c) { return c.unicode() > 0x1f && c.unicode() < 0x7f && c != u'"' && c != u'\\'; };
+    const bool isPlain = std::all_of(label.begin(), label.end(), isSafe);
     if (!label.isEmpty() && isPlain) // or it looks at every drive
         script.arguments += QStringLiteral(" inst.stage2=hd:LABEL=") + labelWord(label);
     return script;

@@ -44,7 +44,7 @@ private:
         answer("time/zone", "string", answerwords::timeZone(m_answers));
         say("clock-setup/utc", true);
         // Whoever watches the serial port sees how far it is. The installer waits for whoever holds its pipes.
-        answer("preseed/early_command", "string", QStringLiteral("tail -n +1 -f /var/log/syslog </dev/null >/dev/ttyS0 2>/dev/null 3>&- 4>&- 5>&- 6>&- &"));
+        answer("preseed/early_command", "string", QStringLiteral("if test -c /dev/ttyS0; then tail -n +1 -f /var/log/syslog </dev/null >/dev/ttyS0 2>/dev/null 3>&- 4>&- 5>&- 6>&- & fi"));
     }
 
     void network()
@@ -98,6 +98,7 @@ private:
     void packages()
     {
         say("apt-setup/use_mirror", true);
+        say("apt-setup/disable-cdrom-entries", true); // the disc goes
         if (const auto &security = m_answers.securityMirror; !security.isEmpty()) {
             answer("apt-setup/security_host", "string", security.authority(QUrl::FullyEncoded));
             answer("apt-setup/security_path", "string", folderOf(security));
