@@ -2385,6 +2385,65 @@
     </message>
 </context>
 <context>
+    <name>PortRows</name>
+    <message>
+        <source>For&amp;ward a port</source>
+        <translation>Port &amp;weiterleiten</translation>
+    </message>
+    <message>
+        <source>Other computers ma&amp;y use them too</source>
+        <translation>A&amp;uch andere Computer dürfen sie benutzen</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Host port %1</source>
+        <translation>Port des Hosts %1</translation>
+    </message>
+    <message>
+        <source>Machine port %1</source>
+        <translation>Port der Maschine %1</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP</translation>
+    </message>
+    <message>
+        <source>Protocol %1</source>
+        <translation>Protokoll %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove port %1</source>
+        <translation>Port %1 entfernen</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>← machine</source>
+        <translation>← Maschine</translation>
+    </message>
+    <message>
+        <source>→ machine</source>
+        <translation>→ Maschine</translation>
+    </message>
+    <message>
+        <source>The host&apos;s libvirt is too old for it.</source>
+        <translation>libvirt auf dem Host ist dafür zu alt.</translation>
+    </message>
+</context>
+<context>
     <name>PowerMenu</name>
     <message>
         <source>Power</source>
@@ -2810,6 +2869,10 @@
         <source>The host does not offer it.</source>
         <translation>Der Host bietet sie nicht.</translation>
     </message>
+    <message>
+        <source>Shared &amp;folder</source>
+        <translation>&amp;Geteilter Ordner</translation>
+    </message>
 </context>
 <context>
     <name>ReviewStep</name>
@@ -2959,6 +3022,37 @@
     <message>
         <source>Alt+F4</source>
         <translation>Alt+F4</translation>
+    </message>
+</context>
+<context>
+    <name>SharedFolderRow</name>
+    <message>
+        <source>Choose folde&amp;r…</source>
+        <translation>O&amp;rdner wählen …</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>als</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Name of the shared folder</source>
+        <translation>Name des geteilten Ordners</translation>
+    </message>
+    <message>
+        <source>The folder is on another computer: type its path there.</source>
+        <translation>Der Ordner ist auf einem anderen Computer: Geben Sie seinen Pfad dort ein.</translation>
+    </message>
+    <message>
+        <source>This host cannot share folders with machines.</source>
+        <translation>Dieser Host kann keine Ordner mit Maschinen teilen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to share</source>
+        <translation>Zu teilenden Ordner wählen</translation>
     </message>
 </context>
 <context>
@@ -5424,6 +5518,95 @@
     </message>
 </context>
 <context>
+    <name>networktext</name>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>Es gibt keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>The folder is looked for on the host when the machine starts; from here it cannot be seen whether it is there.</source>
+        <translation>Der Ordner wird beim Start der Maschine auf dem Host gesucht; von hier aus ist nicht zu sehen, ob es ihn gibt.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name in the machine takes 31 letters, digits, hyphens and underscores at most.</source>
+        <translation>Der Name des Ordners in der Maschine fasst höchstens 31 Buchstaben, Ziffern, Binde- und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s QEMU runs under an account of its own, which may not enter the folder “%1”. Choose a folder that is open to all, or permit entering with “chmod o+x”.</source>
+        <translation>QEMU läuft auf dem Host unter einem eigenen Konto, das den Ordner „%1“ nicht betreten darf. Wählen Sie einen Ordner, der allen offensteht, oder erlauben Sie das Betreten mit „chmod o+x“.</translation>
+    </message>
+    <message>
+        <source>This host cannot share folders with machines: its hypervisor offers neither virtiofs nor 9p.</source>
+        <translation>Dieser Host kann keine Ordner mit Maschinen teilen: Sein Hypervisor bietet weder virtiofs noch 9p.</translation>
+    </message>
+    <message>
+        <source>It is shared by 9p, which is slower: virtiofs takes libvirt 10 where machines run under your own account. Kernels of cloud images often have no driver for 9p.</source>
+        <translation>Er wird über 9p geteilt, was langsamer ist: Wo Maschinen unter Ihrem eigenen Konto laufen, braucht virtiofs libvirt 10. Kernel von Cloud-Abbildern haben oft keinen Treiber für 9p.</translation>
+    </message>
+    <message>
+        <source>It is shared by 9p, which is slower: the host has no virtiofsd. Install it there to have virtiofs.</source>
+        <translation>Er wird über 9p geteilt, was langsamer ist: Dem Host fehlt virtiofsd. Installieren Sie es dort, um virtiofs zu haben.</translation>
+    </message>
+    <message>
+        <source>Windows sees the folder once WinFsp and the driver for virtiofs are installed in it.</source>
+        <translation>Windows sieht den Ordner, sobald WinFsp und der Treiber für virtiofs darin installiert sind.</translation>
+    </message>
+    <message>
+        <source>Windows has no driver for 9p, and will not see the folder.</source>
+        <translation>Windows hat keinen Treiber für 9p und wird den Ordner nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Give both ports in row %1, or remove it.</source>
+        <translation>Geben Sie in Zeile %1 beide Ports an, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Another program on the host waits at port %1 already. Choose another port of the host.</source>
+        <translation>Auf dem Host wartet schon ein anderes Programm an Port %1. Wählen Sie einen anderen Port des Hosts.</translation>
+    </message>
+    <message>
+        <source>Port %1 of the host is kept for programs with more rights than a machine has. Choose a higher one.</source>
+        <translation>Port %1 des Hosts ist Programmen mit mehr Rechten vorbehalten, als eine Maschine hat. Wählen Sie einen höheren.</translation>
+    </message>
+    <message>
+        <source>Port %1 of the host can lead to one port of the machine only.</source>
+        <translation>Port %1 des Hosts kann nur zu einem Port der Maschine führen.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s libvirt is too old to forward ports. Remove them, or update it to 8.2 at least.</source>
+        <translation>libvirt auf dem Host ist zu alt, um Ports weiterzuleiten. Entfernen Sie sie, oder bringen Sie es mindestens auf Version 8.2.</translation>
+    </message>
+    <message>
+        <source>QEMU forwards the ports itself. With passt installed on the host it would be faster.</source>
+        <translation>QEMU leitet die Ports selbst weiter. Wäre auf dem Host passt installiert, ginge es schneller.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A port of the host, and the machine&apos;s port that it leads to</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 (UDP)</source>
+        <translation>%1 (UDP)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>A folder of the host that the machine reads and writes.</source>
+        <translation>Ein Ordner des Hosts, in dem die Maschine liest und schreibt.</translation>
+    </message>
+    <message>
+        <source>The machine mounts it at /mnt/%1 by itself.</source>
+        <translation>Die Maschine hängt ihn von selbst unter /mnt/%1 ein.</translation>
+    </message>
+    <message>
+        <source>Mount it in the machine with: %1</source>
+        <extracomment>%1 is a command</extracomment>
+        <translation>In der Maschine wird er eingehängt mit: %1</translation>
+    </message>
+</context>
+<context>
     <name>recipetext</name>
     <message numerus="yes">
         <source>%n core(s)</source>
@@ -5652,10 +5835,6 @@
     <message>
         <source>The machine has no network card and reaches nothing.</source>
         <translation>Die Maschine hat keine Netzwerkkarte und erreicht nichts.</translation>
-    </message>
-    <message>
-        <source>The machine reaches the internet through the host; nothing reaches the machine. Needs no permission.</source>
-        <translation>Die Maschine erreicht das Internet über den Host; nichts erreicht die Maschine. Braucht keine Erlaubnis.</translation>
     </message>
     <message>
         <source>The machine is on the host&apos;s own network, like a computer beside it.</source>
@@ -5889,6 +6068,26 @@
     <message>
         <source>Without questions</source>
         <translation>Ohne Fragen</translation>
+    </message>
+    <message>
+        <source>Directly on the card %1 (macvtap)</source>
+        <translation>Direkt an der Karte %1 (macvtap)</translation>
+    </message>
+    <message>
+        <source>The machine reaches the internet through the host. Only ports that are forwarded lead to it. Needs no permission.</source>
+        <translation>Die Maschine erreicht das Internet über den Host. Nur weitergeleitete Ports führen zu ihr. Braucht keine Rechte.</translation>
+    </message>
+    <message>
+        <source>The machine is on the network of this card, like a computer beside the host. The host itself does not reach it that way.</source>
+        <translation>Die Maschine ist im Netz dieser Karte, wie ein Computer neben dem Host. Der Host selbst erreicht sie auf diesem Weg nicht.</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Geteilter Ordner</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,8 @@ void readDevices(pugi::xml_node devices, DomainCapabilities &caps)
     caps.tpmModels = values("tpm", "model");
     caps.tpmBackends = values("tpm", "backendModel");
     caps.rngBackends = values("rng", "backendModel");
+    caps.filesystems = values("filesystem", "driverType");
+    caps.networkBackends = values("interface", "backendType");
     caps.vncClipboard = values("channel", "type").contains(QStringLiteral("qemu-vdagent"));
     caps.usbRedirection = values("redirdev", "bus").contains(QStringLiteral("usb"));
 }

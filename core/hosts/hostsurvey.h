@@ -32,6 +32,8 @@ struct DomainCapabilities {
     bool vncClipboard = false; ///< has a channel through which a VNC display shares its clipboard
     bool usbRedirection = false;
     QStringList hyperv;      ///< enlightenments offered
+    QStringList filesystems; ///< ways to share a folder: "path", "virtiofs" …
+    QStringList networkBackends; ///< of user networks: "passt" …; empty where it is not told
     bool memfd = false;
     bool known = false;      ///< false where the driver has no domain capabilities: all else is a guess
 };
@@ -46,9 +48,9 @@ struct PoolOffer {
 };
 
 struct NetworkOffer {
-    enum class Kind { Network, Bridge, User };
+    enum class Kind { Network, Bridge, User, Direct };
     Kind kind = Kind::Network;
-    QString name;            ///< of the network or bridge; empty for User
+    QString name;            ///< of the network, the bridge, or the host's card for Direct; empty for User
     QString forward;         ///< "nat", "route", "bridge" …; empty for isolated
     bool active = false;
 };
@@ -57,6 +59,28 @@ struct NetworkOffer {
 struct EmulatorAccount {
     unsigned user = 0;
     unsigned group = 0;
+};
+
+/// How ports of the host are led to a machine in a network of user mode.
+enum class Forwarding {
+    None,
+    Qemu, ///< by QEMU's own network, with arguments that libvirt hands on
+    Passt ///< by passt, which libvirt starts
+};
+
+/// How a folder of the host may be shared.
+enum class FolderSharing {
+    None,
+    Plan9,             ///< by QEMU itself
+    Plan9OfSession,    ///< the same: this daemon of a person's own cannot do better
+    Plan9WithoutServer,///< the same: the program that serves virtiofs is not there
+    VirtioFs
+};
+
+/// Ports that programs of the host wait at, as far as it can be seen.
+struct PortsInUse {
+    QSet<quint16> tcp;
+    QSet<quint16> udp;
 };
 
 struct HostSurvey {
@@ -72,6 +96,11 @@ struct HostSurvey {
     std::optional<EmulatorAccount> emulatorAccount; ///< nothing: the daemon's own, which is told nowhere
     bool isLocal = false;     ///< paths of this computer are the host's paths
     bool hasStorage = false;
+    Forwarding forwarding = Forwarding::None;
+    bool isPasstMissing = false; ///< libvirt would use it, and it is not installed
+    int firstFreePort = 1024; ///< the lowest that needs no permission
+    PortsInUse portsInUse;
+    FolderSharing folderSharing = FolderSharing::None;
     QString uploadPool;       ///< where an image from this computer would go; empty where it cannot
 
     /// Null where it has none of that name.

@@ -2,12 +2,18 @@
 #include "core/hosts/surveying.h"
 
 #include "core/hosts/capabilities.h"
+#include "core/hosts/hostdevices.h"
+#include "core/hosts/hostways.h"
+#include "core/hosts/portsinuse.h"
 #include "core/libvirt/connection.h"
 #include "core/libvirt/domaincaps.h"
 #include "core/libvirt/domains.h"
 #include "core/libvirt/networks.h"
 #include "core/libvirt/node.h"
+#include "core/libvirt/nodedevices.h"
 #include "core/libvirt/pools.h"
+
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -64,6 +70,44 @@ void surveyPools(const ConnectHandle &connection, HostSurvey &survey)
         survey.uploadPool = it->name;
 }
 
+/// Cards that can carry a machine's packets beside the host's own: those with a cable.
+void surveyCards(const ConnectHandle &connection, HostSurvey &survey)
+{
+    for (const auto &xml : nodedevices::list(connection, nodedevices::Kind::NetworkCard).value_or(std::vector<QString>())) {
+        if (const auto card = readHostCard(xml); card && !card->isWireless)
+            survey.networks.push_back({NetworkOffer::Kind::Direct, card->name, {}, card->isUp});
+    }
+}
+
+/// What may be on this computer for daemons to start, where their packages put it.
+bool hasVirtiofsd()
+{
+    static const QStringList places = {QStringLiteral("/usr/libexec"), QStringLiteral("/usr/lib/qemu"), QStringLiteral("/usr/lib/virtiofsd"), QStringLiteral("/usr/lib")};
+    return !QStandardPaths::findExecutable(QStringLiteral("virtiofsd"), places).isEmpty()
+        || !QStandardPaths::findExecutable(QStringLiteral("virtiofsd")).isEmpty();
+}
+
+void surveyWays(const ConnectHandle &connection, const QString &driver, HostSurvey &survey)
+{
+    HostFacts facts;
+    facts.driver = driver;
+    facts.libraryVersion = connections::libraryVersion(connection).value_or(QString());
+    facts.isSession = survey.isSession;
+    facts.isLocal = survey.isLocal;
+    if (survey.isLocal) {
+        facts.hasPasst = !QStandardPaths::findExecutable(QStringLiteral("passt")).isEmpty();
+        facts.hasVirtiofsd = hasVirtiofsd();
+        survey.portsInUse = portsInUse();
+        survey.firstFreePort = lowestFreePort();
+    }
+    if (survey.accelerators.empty())
+        return;
+    const auto &caps = survey.accelerators.front();
+    survey.forwarding = forwardingOf(facts, caps);
+    survey.isPasstMissing = isPasstMissing(facts, caps);
+    survey.folderSharing = folderSharingOf(facts, caps);
+}
+
 void surveyNetworks(const ConnectHandle &connection, const QString &driver, HostSurvey &survey)
 {
     if (const auto networks = networks::list(connection)) {
@@ -76,6 +120,8 @@ void surveyNetworks(const ConnectHandle &connection, const QString &driver, Host
     });
     if (driver != u"qemu")
         return;
+    if (!survey.isSession) // an unprivileged daemon can lay a hand on none
+        surveyCards(connection, survey);
     const NetworkOffer user{NetworkOffer::Kind::User, {}, {}, true};
     // An unprivileged daemon can connect a machine in no other way; elsewhere it is the last resort.
     survey.networks.insert(survey.isSession ? survey.networks.begin() : survey.networks.end(), user);
@@ -116,5 +162,6 @@ Result<SurveyOutcome> surveyHost(const ConnectHandle &connection, const HostUri 
         surveyAccelerators(connection, *guest, seen, outcome);
     surveyPools(connection, survey);
     surveyNetworks(connection, address.driver, survey);
+    surveyWays(connection, address.driver, survey);
     return outcome;
 }

@@ -4,6 +4,7 @@
 #include "core/guestsetup/guestsetup.h"
 #include "core/provisioning/cloudseed.h"
 #include "core/provisioning/diskimport.h"
+#include "core/provisioning/foldersharing.h"
 #include "core/provisioning/seedplacing.h"
 #include "core/provisioning/volumeplacing.h"
 
@@ -56,9 +57,11 @@ Result<SeedAnswers> answersFor(const MachineRecipe &recipe, const QUuid &instanc
 Result<PlacedMedia> placeCloudImage(Worksite &site, const MachineRecipe &recipe, const QUuid &instance)
 {
     PlacedMedia media;
-    const auto answers = answersFor(recipe, instance);
+    auto answers = answersFor(recipe, instance);
     if (!answers)
         return failure(answers.error());
+    if (!recipe.folder.path.isEmpty())
+        answers->mountLine = mountLine(recipe.folder, site.survey.folderSharing);
     auto disk = placeDisk(site, recipe);
     if (!disk)
         return failure(disk.error());

@@ -82,7 +82,15 @@ QJsonObject keyboardOf(const QString &keyboard)
     return object;
 }
 
-QByteArray ourConfig(const GuestAccount &account, const QByteArray &passwordHash, const CloudSetup &setup, const QString &machineName)
+/// cloud-init's own module for mounts takes devices alone. The line holds no character that means something to a shell: see isFolderName().
+QString mountingCommand(const QString &line)
+{
+    const auto folder = line.section(u' ', 1, 1);
+    return QStringLiteral("mkdir -p %1 && echo '%2' >> /etc/fstab && mount %1 || true").arg(folder, line);
+}
+
+QByteArray ourConfig(const GuestAccount &account, const QByteArray &passwordHash, const CloudSetup &setup, const QString &machineName,
+                     const QString &mountLine)
 {
     QJsonObject config;
     const auto add = [&config](const char *key, const QJsonValue &value) { config.insert(QLatin1StringView(key), value); };
@@ -113,6 +121,8 @@ QByteArray ourConfig(const GuestAccount &account, const QByteArray &passwordHash
     }
     // Done last, by the shell.
     QStringList commands;
+    if (!mountLine.isEmpty())
+        commands += mountingCommand(mountLine);
     if (setup.guestAgent) // Debian's starts by itself once its device is there; others have to be told
         commands += QStringLiteral("systemctl enable --now qemu-guest-agent.service || service qemu-guest-agent start || true");
     if (setup.removeSeed) // without its seed it would take the machine for another one, and set up all anew from nothing
@@ -169,7 +179,7 @@ CloudSeed writeSeed(const SeedAnswers &answers)
     CloudSeed seed;
     const auto host = hostNameOf(answers.account, answers.machineName);
     seed.metaData = yamlOf({{QStringLiteral("instance-id"), answers.instance.toString(QUuid::WithoutBraces)}, {QStringLiteral("local-hostname"), host}});
-    const auto ours = ourConfig(answers.account, answers.passwordHash, answers.setup, answers.machineName);
+    const auto ours = ourConfig(answers.account, answers.passwordHash, answers.setup, answers.machineName, answers.mountLine);
     seed.userData = answers.setup.userData.trimmed().isEmpty() ? ours : inParts(ours, answers.setup.userData);
     if (answers.setup.address)
         seed.networkConfig = networkFor(*answers.setup.address, answers.mac);
@@ -179,5 +189,5 @@ CloudSeed writeSeed(const SeedAnswers &answers)
 QString shownUserData(const GuestAccount &account, const CloudSetup &setup, const QString &machineName)
 {
     const QByteArray hash = account.password.isEmpty() ? QByteArray() : QByteArrayLiteral("…");
-    return QString::fromUtf8(ourConfig(account, hash, setup, machineName));
+    return QString::fromUtf8(ourConfig(account, hash, setup, machineName, {}));
 }

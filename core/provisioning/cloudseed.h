@@ -32,6 +32,7 @@ struct SeedAnswers {
     QString machineName;
     QUuid instance;           ///< another one makes cloud-init do all anew
     QString mac;              ///< of the card that gets CloudSetup::address
+    QString mountLine = {};   ///< of /etc/fstab, for a shared folder; its second word is a folder to make. Empty: none
 };
 CloudSeed writeSeed(const SeedAnswers &answers);
 /// Our part of the user-data alone, without a hash, to be shown.

@@ -10,6 +10,8 @@
 #include "core/provisioning/account.h"
 #include "core/provisioning/cloudsetup.h"
 #include "core/provisioning/osdatabase.h"
+#include "core/provisioning/portforward.h"
+#include "core/provisioning/sharedfolder.h"
 #include "core/provisioning/windows/windowssetup.h"
 #include "core/provisioning/osimage.h"
 
@@ -47,6 +49,8 @@ struct MachineRecipe {
     Bytes diskSize = Bytes::gib(20);
     QString pool;               ///< pool of a new disk
     std::optional<NetworkOffer> network; ///< nothing: no network card
+    ForwardWishes forwards;     ///< for networks of user mode
+    SharedFolder folder;
     QString definition;         ///< libvirt's XML as the person changed or gave it; empty: made of all the rest
     Acceleration acceleration = Acceleration::Automatic;
     bool startNow = true;
@@ -100,7 +104,7 @@ inline bool fillsPool(const MachineRecipe &recipe)
 /// Something about a recipe that a person should know before it is made. ui words it.
 struct RecipeFinding {
     enum class Severity { Note, Warning, Blocker };
-    enum class Field { Definition, Host, Media, Name, Processor, Memory, Disk, Network, Firmware, Acceleration,
+    enum class Field { Definition, Host, Media, Name, Processor, Memory, Disk, Network, Ports, Folder, Firmware, Acceleration,
                        User, Password, Keys, HostName, Locale, GuestNetwork, Packages, UserData, ProductKey };
     enum class Kind {
         NameEmpty, NameTaken, NameTooLong, NameHasSlash, NameHasControlCharacter, NameBlankEdge,
@@ -151,6 +155,18 @@ struct RecipeFinding {
         DriversMissing,      ///< without them devices are slower
         UnattendedWithoutDisk, UnattendedWithoutNetwork,
         UnattendedStarts,    ///< although the person would rather start it later
+        PortMissing,         ///< figure: number of the row
+        PortInUse, PortReserved, PortTwice,
+        ForwardsUnsupported, ///< the host's libvirt is too old
+        PasstMissing,        ///< ports are forwarded more slowly without it
+        FolderMissing,       ///< there is none of that name on this computer
+        FolderUnseen,        ///< it is to be on another computer
+        FolderNameInvalid,
+        FolderBehindFolder,  ///< the host's emulator may not enter the folder named
+        FolderUnsupported,
+        FolderOfSession,     ///< shared by 9p, because the daemon is a person's own
+        FolderWithoutServer, ///< shared by 9p, because virtiofsd is not installed
+        FolderNeedsDrivers,  ///< Windows has none of its own
     };
     Kind kind;
     Severity severity;

@@ -16,6 +16,11 @@ inline void connectTo(Nic &nic, const NetworkOffer &offer)
         nic.set(Nic::type, nicTypes::bridge());
         nic.set(Nic::bridge, offer.name);
         break;
+    case NetworkOffer::Kind::Direct:
+        nic.set(Nic::type, nicTypes::direct());
+        nic.set(Nic::hostDevice, offer.name);
+        nic.set(Nic::directMode, QStringLiteral("bridge"));
+        break;
     case NetworkOffer::Kind::User:
         nic.set(Nic::type, nicTypes::user());
         break;

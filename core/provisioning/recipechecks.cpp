@@ -5,6 +5,7 @@
 #include "core/provisioning/machinename.h"
 #include "core/provisioning/machineplan.h"
 #include "core/provisioning/machinerecipe.h"
+#include "core/provisioning/portforwarding.h"
 #include "core/provisioning/unattended/unattendedoffer.h"
 #include "core/provisioning/windows/windowschecks.h"
 
@@ -177,6 +178,8 @@ std::vector<RecipeFinding> checkRecipe(const MachineRecipe &recipe, const HostSu
     }
     checkDisk(recipe, survey, findings);
     checkNetwork(recipe, findings);
+    const auto ports = checkForwards(recipe, survey);
+    findings.insert(findings.end(), ports.begin(), ports.end());
     checkSetup(recipe, findings);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const RecipeFinding &a, const RecipeFinding &b) { return a.severity > b.severity; });

@@ -3,7 +3,9 @@
 
 #include "core/config/domain/domainconfig.h"
 #include "core/config/domain/general.h"
+#include "core/provisioning/foldersharing.h"
 #include "core/provisioning/machineplan.h"
+#include "core/provisioning/portforwarding.h"
 #include "core/provisioning/recipetoconfig.h"
 #include "core/provisioning/volumeconfig.h"
 
@@ -50,6 +52,8 @@ public:
         addBoard();
         addDisks();
         addNetwork();
+        if (!m_recipe.folder.path.isEmpty() && m_survey.folderSharing != FolderSharing::None)
+            add("filesystem", folderOptions(m_recipe.folder, m_survey.folderSharing));
         if (!m_plan.plain)
             addDevices();
         if (!m_recipe.startNow)
@@ -62,8 +66,8 @@ private:
     void add(const char *option, const QString &argument)
     {
         auto line = QStringLiteral(" \\\n  --") + QLatin1StringView(option);
-        if (!argument.isEmpty())
-            line += u' ' + quoted(argument);
+        if (!argument.isEmpty()) // what begins with a dash would be taken for an option
+            line += (argument.startsWith(u'-') ? u'=' : u' ') + quoted(argument);
         m_lines += line;
     }
 
@@ -125,10 +129,18 @@ private:
         const auto &offer = *m_recipe.network;
         auto argument = offer.kind == NetworkOffer::Kind::Network ? QStringLiteral("network=") + value(offer.name)
             : offer.kind == NetworkOffer::Kind::Bridge            ? QStringLiteral("bridge=") + value(offer.name)
+            : offer.kind == NetworkOffer::Kind::Direct            ? QStringLiteral("type=direct,source.mode=bridge,source=") + value(offer.name)
                                                                   : QStringLiteral("user");
+        const bool forwards = takesForwards(m_recipe) && !m_recipe.forwards.ports.empty();
+        if (forwards)
+            argument += forwardOptions(m_recipe.forwards, m_survey.forwarding);
         if (!m_plan.nicModel.isEmpty())
             argument += QStringLiteral(",model=") + m_plan.nicModel.text();
         add("network", argument);
+        if (!forwards)
+            return;
+        for (const auto &[option, words] : forwardArguments(m_recipe.forwards, m_survey.forwarding))
+            add(option, words);
     }
 
     void addDevices()

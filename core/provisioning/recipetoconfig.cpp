@@ -19,9 +19,11 @@
 #include "core/config/domain/sound.h"
 #include "core/config/domain/tpm.h"
 #include "core/config/domain/watchdog.h"
+#include "core/provisioning/foldersharing.h"
 #include "core/provisioning/foreignhardware.h"
 #include "core/provisioning/machineplan.h"
 #include "core/provisioning/nicsource.h"
+#include "core/provisioning/portforwarding.h"
 
 #include <QHash>
 
@@ -399,6 +401,9 @@ QString domainXmlFor(const MachineRecipe &recipe, const HostSurvey &survey, cons
         writeForeignHardware(draft.config, recipe, survey, plan);
     else
         writeNetwork(draft);
+    shareFolder(draft.config, recipe.folder, survey.folderSharing);
+    if (takesForwards(recipe))
+        forwardPorts(draft.config, recipe.forwards, survey.forwarding);
     if (!plan.plain) {
         writeBoard(draft);
         writeInputs(draft);

@@ -4,6 +4,7 @@
 #include "core/hosts/host.h"
 #include "ui/common/format.h"
 #include "ui/create/accounttext.h"
+#include "ui/create/networktext.h"
 #include "ui/create/windowstext.h"
 #include "ui/create/wizardcontext.h"
 
@@ -185,6 +186,10 @@ QString recipetext::finding(const RecipeFinding &finding)
     case K::WindowsUserInvalid: case K::WindowsNameInvalid: case K::PasswordMissing: case K::PasswordGuessable: case K::PasswordNotMixed:
     case K::ProductKeyInvalid: case K::DriversUnfit: case K::DriversMissing:
         return windowstext::finding(finding);
+    case K::PortMissing: case K::PortInUse: case K::PortReserved: case K::PortTwice: case K::ForwardsUnsupported: case K::PasstMissing:
+    case K::FolderMissing: case K::FolderUnseen: case K::FolderNameInvalid: case K::FolderBehindFolder: case K::FolderUnsupported:
+    case K::FolderOfSession: case K::FolderWithoutServer: case K::FolderNeedsDrivers:
+        return networktext::finding(finding);
     }
     return {};
 }
@@ -196,6 +201,7 @@ QString recipetext::network(const std::optional<NetworkOffer> &network)
     switch (network->kind) {
     case NetworkOffer::Kind::User: return Words::tr("User mode");
     case NetworkOffer::Kind::Bridge: return Words::tr("Bridge (%1)").arg(network->name);
+    case NetworkOffer::Kind::Direct: return Words::tr("Directly on the card %1 (macvtap)").arg(network->name);
     case NetworkOffer::Kind::Network: break;
     }
     if (network->forward.isEmpty())
@@ -215,9 +221,11 @@ QString recipetext::networkMeaning(const std::optional<NetworkOffer> &network)
         return Words::tr("The machine has no network card and reaches nothing.");
     switch (network->kind) {
     case NetworkOffer::Kind::User:
-        return Words::tr("The machine reaches the internet through the host; nothing reaches the machine. Needs no permission.");
+        return Words::tr("The machine reaches the internet through the host. Only ports that are forwarded lead to it. Needs no permission.");
     case NetworkOffer::Kind::Bridge:
         return Words::tr("The machine is on the host's own network, like a computer beside it.");
+    case NetworkOffer::Kind::Direct:
+        return Words::tr("The machine is on the network of this card, like a computer beside the host. The host itself does not reach it that way.");
     case NetworkOffer::Kind::Network:
         break;
     }
@@ -291,6 +299,9 @@ recipetext::Lines recipetext::receipt(const WizardContext &context)
                                                      : Words::tr("%1 of %2").arg(format::size(recipe.memory), format::size(survey->memory)));
     add(Words::tr("Disk"), disk(recipe, outcome));
     add(Words::tr("Network"), network(recipe.network));
+    add(Words::tr("Ports"), networktext::ports(recipe));
+    if (!recipe.folder.path.isEmpty())
+        add(Words::tr("Shared folder"), recipe.folder.path);
     add(Words::tr("Display"), outcome.display.toUpper());
     add(Words::tr("Firmware"), firmware(outcome));
     add(Words::tr("Acceleration"), accelerator(outcome.accelerator));

@@ -139,6 +139,7 @@ void WizardContext::askSurvey()
             m_surveyState = Survey::Ready;
             takeNames();
             askReach();
+            lookAtFolder();
         } else {
             m_surveyError = survey.error();
             m_surveyState = Survey::Failed;
@@ -257,6 +258,19 @@ void WizardContext::setNetwork(const std::optional<NetworkOffer> &network)
     recompute();
 }
 
+void WizardContext::setForwards(const ForwardWishes &forwards)
+{
+    m_recipe.forwards = forwards;
+    recompute();
+}
+
+void WizardContext::setFolder(const SharedFolder &folder)
+{
+    m_recipe.folder = folder;
+    recompute();
+    lookAtFolder();
+}
+
 void WizardContext::setAcceleration(Acceleration acceleration)
 {
     m_recipe.acceleration = acceleration;
@@ -325,6 +339,8 @@ void WizardContext::gatherFindings()
     const auto add = [this](const std::vector<F> &more) { m_findings.insert(m_findings.end(), more.begin(), more.end()); };
     if (wantsAccount(m_recipe))
         add(m_answers->findings());
+    if (survey() && m_recipe.source != MediaSource::CustomXml)
+        add(checkFolder(m_recipe, *survey(), m_folderLook));
     m_look.isUnknown = m_recognition == Recognition::Unknown;
     if (m_appliance->error())
         m_findings.push_back(m_appliance->finding(m_recipe.mediaPath));

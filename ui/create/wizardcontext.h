@@ -5,6 +5,7 @@
 
 #include "core/hosts/host.h"
 #include "core/hosts/hostsurvey.h"
+#include "core/provisioning/foldersharing.h"
 #include "core/provisioning/machinerecipe.h"
 #include "core/provisioning/mediumchecks.h"
 #include "core/provisioning/unattended/unattendedoffer.h"
@@ -81,6 +82,8 @@ public:
     void setDiskSize(Bytes size);
     void setPool(const QString &name);
     void setNetwork(const std::optional<NetworkOffer> &network);
+    void setForwards(const ForwardWishes &forwards);
+    void setFolder(const SharedFolder &folder);
     void setAcceleration(Acceleration acceleration);
     void setStartNow(bool on);
 
@@ -122,6 +125,7 @@ private:
     void recompute();
     void takeWindows();
     void askReach();
+    void lookAtFolder();
     void gatherFindings();
 
     Inventory &m_inventory;
@@ -138,6 +142,7 @@ private:
     Recognition m_recognition = Recognition::Nothing;
     MediaIdentity m_identity;
     MediumLook m_look;
+    FolderLook m_folderLook;
     bool m_systemChosen = false;
     bool m_unattended = false; ///< as the person wants it, where it can be had
     QSet<int> m_edited;
@@ -151,4 +156,5 @@ private:
     quint64 m_mediaAttempt = 0;
     quint64 m_reachAttempt = 0;
     quint64 m_needsAttempt = 0;
+    quint64 m_folderAttempt = 0;
 };

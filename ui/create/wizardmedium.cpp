@@ -105,6 +105,22 @@ void WizardContext::askReach()
     });
 }
 
+/// Until it was looked at, the folder is taken to be there.
+void WizardContext::lookAtFolder()
+{
+    const auto attempt = ++m_folderAttempt;
+    const auto *offer = survey();
+    if (!offer || !offer->isLocal || m_recipe.folder.path.isEmpty())
+        return;
+    auto work = [path = m_recipe.folder.path, account = offer->emulatorAccount]() -> Result<FolderLook> { return ::lookAtFolder(path, account); };
+    deliver(m_files.run(std::move(work)), this, [this, attempt](const Result<FolderLook> &look) {
+        if (attempt != m_folderAttempt || !look)
+            return;
+        m_folderLook = *look;
+        recompute();
+    });
+}
+
 void WizardContext::takeIdentity(const Result<MediaIdentity> &identity)
 {
     if (!identity) {

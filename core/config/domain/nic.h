@@ -52,8 +52,10 @@ public:
     static constexpr Number          queues{"driver/@queues"};
     static constexpr Text            driver{"driver/@name"};
     static constexpr Text            filter{"filterref/@filter"};
+    static constexpr Text            backend{"backend/@type"}; ///< of a user network: "passt"
+    static constexpr Text            alias{"alias/@name"};
     static constexpr YesNo           isolated{"port/@isolated"};
     static constexpr YesNo           trustGuestRxFilters{"@trustGuestRxFilters"};
     static constexpr auto all = std::tuple{type, mac, network, bridge, hostDevice, directMode, portGroup, model, target, link, mtu, bootOrder,
-                                           queues, driver, filter, isolated, trustGuestRxFilters};
+                                           queues, driver, filter, backend, alias, isolated, trustGuestRxFilters};
 };

@@ -44,7 +44,8 @@ while :; do setsid sh -c 'echo {MARKER} screen; exec sh -i' </dev/tty1 >/dev/tty
 
 # In the order in which they need each other.
 MODULES = ["virtio_ring.ko", "virtio.ko", "virtio_pci_modern_dev.ko", "virtio_pci_legacy_dev.ko", "virtio_pci.ko",
-           "evdev.ko", "button.ko", "virtio_input.ko", "virtio_console.ko"]
+           "evdev.ko", "button.ko", "virtio_input.ko", "virtio_console.ko", "failover.ko", "net_failover.ko", "virtio_net.ko", "fuse.ko",
+           "virtiofs.ko"]
 
 GRUB = """set timeout=0
 if [ "$grub_platform" = efi ]; then

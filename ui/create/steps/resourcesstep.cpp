@@ -9,7 +9,9 @@
 #include "ui/common/statetext.h"
 #include "ui/create/findinglines.h"
 #include "ui/create/markedslider.h"
+#include "ui/create/portrows.h"
 #include "ui/create/recipetext.h"
+#include "ui/create/sharedfolderrow.h"
 #include "ui/create/sizeedit.h"
 
 #include <QBoxLayout>
@@ -59,12 +61,13 @@ void disableRow(QComboBox *box, int row, bool disabled)
 
 ResourcesStep::ResourcesStep(WizardContext &shared, QWidget *parent)
     : WizardStep(shared, tr("Resources"),
-                 {Field::Host, Field::Name, Field::Processor, Field::Memory, Field::Disk, Field::Network, Field::Acceleration}, parent),
+                 {Field::Host, Field::Name, Field::Processor, Field::Memory, Field::Disk, Field::Network, Field::Ports, Field::Folder, Field::Acceleration}, parent),
       m_form(new QFormLayout), m_host(new QComboBox(this)), m_asking(quiet(this)), m_error(new ErrorPanel(this)), 
       m_name(new QLineEdit(this)), m_vcpuSlider(new MarkedSlider(this)), m_vcpus(new QSpinBox(this)),
       m_memory(new SizeEdit(tr("Memory"), SizeEdit::Style::WithSlider, this)), m_recommended(quiet(this)),
       m_withDisk(new QCheckBox(tr("New &disk of"), this)), m_disk(new SizeEdit(tr("Disk size"), SizeEdit::Style::Plain, this)),
       m_pool(new QComboBox(this)), m_network(new QComboBox(this)), m_networkMeaning(quiet(this)),
+      m_ports(new PortRows(shared, this)), m_folder(new SharedFolderRow(shared, this)),
       m_acceleration(new QComboBox(this)), m_start(new QCheckBox(tr("S&tart it when it is created"), this))
 {
     build();
@@ -138,7 +141,8 @@ void ResourcesStep::build()
     addRow(tr("&Processors"), vcpuRow, m_vcpus, findings(Field::Processor));
     addRow(tr("&Memory"), m_memory, m_memory->field(), stacked({m_recommended, findings(Field::Memory)}, this));
     addRow(tr("Disk"), diskRow, m_withDisk, findings(Field::Disk));
-    addRow(tr("Net&work"), m_network, m_network, stacked({m_networkMeaning, findings(Field::Network)}, this));
+    addRow(tr("Net&work"), m_network, m_network, stacked({m_networkMeaning, findings(Field::Network), m_ports, findings(Field::Ports)}, this));
+    addRow(tr("Shared &folder"), m_folder, m_folder->field(), stacked({m_folder->hint(), findings(Field::Folder)}, this));
     addRow(tr("Acce&leration"), m_acceleration, m_acceleration, findings(Field::Acceleration));
     m_form->addRow(QString(), m_start);
 

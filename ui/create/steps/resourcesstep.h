@@ -7,12 +7,14 @@
 class FindingLines;
 class ErrorPanel;
 class MarkedSlider;
+class PortRows;
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
+class SharedFolderRow;
 class SizeEdit;
 
 class ResourcesStep final : public WizardStep {
@@ -49,6 +51,8 @@ private:
     QComboBox *m_pool;
     QComboBox *m_network;
     QLabel *m_networkMeaning;
+    PortRows *m_ports;
+    SharedFolderRow *m_folder;
     QComboBox *m_acceleration;
     QCheckBox *m_start;
     std::vector<FindingLines *> m_lines;

@@ -8,6 +8,7 @@
 #include "core/config/domain/disk.h"
 #include "core/config/domain/domainconfig.h"
 #include "core/config/domain/features.h"
+#include "core/config/domain/filesystem.h"
 #include "core/config/domain/firmware.h"
 #include "core/config/domain/general.h"
 #include "core/config/domain/graphics.h"
@@ -75,7 +76,7 @@ template<class Table>
 class Tables : public testing::Test {};
 
 using All = testing::Types<General, Firmware, Processor, Memory, Features, Clock, Disk, Nic, Graphics, Video, Serial, Console, Channel,
-                           Input, Sound, RedirDev, Rng, Tpm, Controller, MemBalloon, Watchdog>;
+                           Input, Sound, RedirDev, Rng, Tpm, Controller, MemBalloon, Watchdog, Filesystem>;
 TYPED_TEST_SUITE(Tables, All);
 
 } // namespace
