@@ -10,6 +10,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <random>
+
 namespace {
 
 class InstallerBootTest : public testing::Test {
@@ -126,4 +128,31 @@ TEST_F(InstallerBootTest, EndsWithADiscThatIsCutShort)
         EXPECT_EQ(QFile::exists(target), copied.has_value()) << size;
         QFile::remove(target);
     }
+}
+
+TEST_F(InstallerBootTest, BelievesNoPlaceThatADamagedDiscNames)
+{
+    QFile file(disc(words("install.amd/vmlinuz install.amd/initrd.gz")));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const auto whole = file.readAll();
+    const auto target = folder.filePath(QStringLiteral("copy"));
+    std::mt19937 random(7); // the same damage at each run
+    int found = 0;
+    for (int round = 0; round < 1000; ++round) {
+        auto damaged = whole;
+        for (int i = 0; i < 8; ++i) // from the descriptors on, where folders are
+            damaged[16 * 2048 + qsizetype(random() % quint32(std::min<qsizetype>(whole.size() - 16 * 2048, 40 * 2048)))] = char(random());
+        const auto image = ImageFile::holding(damaged);
+        const auto boot = installerOn(image);
+        if (!boot)
+            continue;
+        ++found;
+        if (copyFromDisc(image, boot->kernel, target)) {
+            EXPECT_LE(QFileInfo(target).size(), damaged.size());
+            QFile::remove(target);
+        }
+        EXPECT_FALSE(QFile::exists(target));
+    }
+    EXPECT_GT(found, 0);
+    EXPECT_LT(found, 1000);
 }
