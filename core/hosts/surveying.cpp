@@ -120,11 +120,11 @@ void surveyNetworks(const ConnectHandle &connection, const QString &driver, Host
     });
     if (driver != u"qemu")
         return;
-    if (!survey.isSession) // an unprivileged daemon can lay a hand on none
-        surveyCards(connection, survey);
     const NetworkOffer user{NetworkOffer::Kind::User, {}, {}, true};
     // An unprivileged daemon can connect a machine in no other way; elsewhere it is the last resort.
     survey.networks.insert(survey.isSession ? survey.networks.begin() : survey.networks.end(), user);
+    if (!survey.isSession) // an unprivileged daemon can lay a hand on none
+        surveyCards(connection, survey);
 }
 
 } // namespace

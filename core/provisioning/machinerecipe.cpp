@@ -87,7 +87,9 @@ void applyRecommendations(MachineRecipe &recipe, const HostSurvey &survey)
     recipe.pool = pool ? pool->name : QString();
 
     recipe.network.reset();
-    const auto network = std::find_if(survey.networks.begin(), survey.networks.end(), [](const auto &offer) { return offer.active; });
+    const auto network = std::find_if(survey.networks.begin(), survey.networks.end(), [](const auto &offer) {
+        return offer.active && offer.kind != NetworkOffer::Kind::Direct; // nobody is put on the host's own network unasked
+    });
     if (network != survey.networks.end())
         recipe.network = *network;
 }

@@ -156,6 +156,15 @@ TEST(Recommendations, LeaveOutANetworkThatIsNotRunning)
     EXPECT_FALSE(recipe.network);
 }
 
+TEST(Recommendations, PutNoMachineOnTheHostsOwnNetworkUnasked)
+{
+    auto survey = samples::kvmHost();
+    survey.networks = {{NetworkOffer::Kind::Direct, QStringLiteral("eth0"), {}, true}};
+    EXPECT_FALSE(samples::recipe(QStringLiteral("debian"), survey).network);
+    survey.networks.push_back({NetworkOffer::Kind::User, {}, {}, true});
+    EXPECT_EQ(samples::recipe(QStringLiteral("debian"), survey).network->kind, NetworkOffer::Kind::User);
+}
+
 TEST(CheckRecipe, FindsNothingWrongWithARecommendation)
 {
     for (const auto &name : {QStringLiteral("debian"), QStringLiteral("fedora"), QStringLiteral("freebsd"), QStringLiteral("win10"), QStringLiteral("win11")}) {
