@@ -795,6 +795,53 @@
     </message>
 </context>
 <context>
+    <name>ContainerPanel</name>
+    <message>
+        <source>Choose folde&amp;r…</source>
+        <translation>O&amp;rdner wählen …</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem in a folder</source>
+        <translation>S&amp;ystem in einem Ordner</translation>
+    </message>
+    <message>
+        <source>Sin&amp;gle program</source>
+        <translation>Ein einzelnes Pro&amp;gramm</translation>
+    </message>
+    <message>
+        <source>Root &amp;folder</source>
+        <translation>Wurzelord&amp;ner</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programm</translation>
+    </message>
+    <message>
+        <source>A folder that holds a whole system</source>
+        <translation>Ein Ordner mit einem ganzen System</translation>
+    </message>
+    <message>
+        <source>The files of the host</source>
+        <translation>Die Dateien des Hosts</translation>
+    </message>
+    <message>
+        <source>The folder becomes the container&apos;s “/”; its own init starts what is in it. mmdebstrap or debootstrap make such folders.</source>
+        <translation>Der Ordner wird zum „/“ des Containers; sein eigenes init startet, was darin ist. mmdebstrap oder debootstrap machen solche Ordner.</translation>
+    </message>
+    <message>
+        <source>One program with processes and a network of its own. Without a folder it sees the files of the host.</source>
+        <translation>Ein Programm mit eigenen Prozessen und eigenem Netzwerk. Ohne Ordner sieht es die Dateien des Hosts.</translation>
+    </message>
+    <message>
+        <source>The folder is on another computer: type its path there.</source>
+        <translation>Der Ordner ist auf einem anderen Computer: Geben Sie seinen Pfad dort ein.</translation>
+    </message>
+    <message>
+        <source>Choose the container&apos;s root folder</source>
+        <translation>Wurzelordner des Containers wählen</translation>
+    </message>
+</context>
+<context>
     <name>CopyMenu</name>
     <message>
         <source>Copy as</source>
@@ -1179,6 +1226,10 @@
         <source>The machine gets a copy in the storage pool, in the format that is best there; the file stays as it is.</source>
         <translation>Die Maschine bekommt eine Kopie im Speicherpool, im dort besten Format; die Datei bleibt, wie sie ist.</translation>
     </message>
+    <message>
+        <source>The disk lies on another computer, which can only use it where it is.</source>
+        <translation>Der Datenträger liegt auf einem anderen Computer, der ihn nur dort benutzen kann, wo er ist.</translation>
+    </message>
 </context>
 <context>
     <name>FactCard</name>
@@ -1223,6 +1274,18 @@
     <message>
         <source>&amp;Browse…</source>
         <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>From the &amp;host…</source>
+        <translation>Vom &amp;Host …</translation>
+    </message>
+    <message>
+        <source>Volumes of its storage pools, and its drives</source>
+        <translation>Datenträger seiner Speicherpools und seine Laufwerke</translation>
+    </message>
+    <message>
+        <source>No host has said yet what it has.</source>
+        <translation>Noch hat kein Host gesagt, was er hat.</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +1495,67 @@
     <message>
         <source>Custom address</source>
         <translation>Eigene Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>HostMediaDialog</name>
+    <message>
+        <source>no disc in it</source>
+        <translation>ohne Medium</translation>
+    </message>
+    <message>
+        <source>a disc</source>
+        <translation>ein Medium</translation>
+    </message>
+    <message>
+        <source>Drive %1 (%2): %3</source>
+        <extracomment>A drive for discs: its path, who made it, and what is in it</extracomment>
+        <translation>Laufwerk %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1 · pool %2 · %3</source>
+        <extracomment>A volume, the pool that it is in, and its size</extracomment>
+        <translation>%1 · Pool %2 · %3</translation>
+    </message>
+    <message>
+        <source>Asking the host what it has…</source>
+        <translation>Der Host wird gefragt, was er hat …</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Choose from the pools of %1</source>
+        <translation>Aus den Pools von %1 wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suche</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Volumes and drives</source>
+        <translation>Datenträger und Laufwerke</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The host did not say what it has.</source>
+        <translation>Der Host hat nicht gesagt, was er hat.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s pools hold nothing that could be used here, and it has no drive.</source>
+        <translation>Die Pools des Hosts enthalten nichts, was hier zu gebrauchen wäre, und er hat kein Laufwerk.</translation>
+    </message>
+    <message>
+        <source>Nothing of that name is there.</source>
+        <translation>Nichts mit diesem Namen ist da.</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +3905,18 @@
         <source>OVA, Vagrant, VirtualBox, VMware</source>
         <translation>OVA, Vagrant, VirtualBox, VMware</translation>
     </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Linux in a folder, or a single program</source>
+        <translation>Linux in einem Ordner oder ein einzelnes Programm</translation>
+    </message>
+    <message>
+        <source>This host runs no containers: it takes one with LXC, such as lxc:///system.</source>
+        <translation>Dieser Host führt keine Container aus: Dafür braucht es einen mit LXC, etwa lxc:///system.</translation>
+    </message>
 </context>
 <context>
     <name>WindowActions</name>
@@ -6088,6 +6224,38 @@
     <message>
         <source>Shared folder</source>
         <translation>Geteilter Ordner</translation>
+    </message>
+    <message>
+        <source>There is no disc in the drive %1.</source>
+        <translation>Im Laufwerk %1 liegt kein Medium.</translation>
+    </message>
+    <message>
+        <source>This host runs no containers. Add one that does, such as lxc:///system.</source>
+        <translation>Dieser Host führt keine Container aus. Fügen Sie einen hinzu, der das kann, etwa lxc:///system.</translation>
+    </message>
+    <message>
+        <source>Name the program by its whole path in the container, such as /bin/sh.</source>
+        <translation>Geben Sie das Programm mit seinem ganzen Pfad im Container an, etwa /bin/sh.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the container&apos;s system.</source>
+        <translation>Wählen Sie den Ordner, der das System des Containers enthält.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>Es gibt keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>The program reads and writes the files of the host, with the rights of its administrator.</source>
+        <translation>Das Programm liest und schreibt die Dateien des Hosts, mit den Rechten seines Verwalters.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>This host runs containers only. Choose “Container” as what to run.</source>
+        <translation>Dieser Host führt nur Container aus. Wählen Sie „Container“.</translation>
     </message>
 </context>
 <context>

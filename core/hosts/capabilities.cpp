@@ -127,13 +127,29 @@ void readDevices(pugi::xml_node devices, DomainCapabilities &caps)
 
 } // namespace
 
+namespace {
+const GuestOffer *ownOf(const HostCapabilities &host, bool isContainer)
+{
+    const GuestOffer *first = nullptr;
+    for (const auto &guest : host.guests) {
+        if ((guest.osType == u"exe") != isContainer)
+            continue;
+        if (guest.architecture == host.architecture)
+            return &guest;
+        first = first ? first : &guest;
+    }
+    return first;
+}
+} // namespace
+
 const GuestOffer *HostCapabilities::ownGuest() const
 {
-    for (const auto &guest : guests) {
-        if (guest.architecture == architecture)
-            return &guest;
-    }
-    return guests.empty() ? nullptr : &guests.front();
+    return ownOf(*this, false);
+}
+
+const GuestOffer *HostCapabilities::ownContainer() const
+{
+    return ownOf(*this, true);
 }
 
 bool HostCapabilities::offersKvm() const

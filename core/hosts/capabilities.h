@@ -26,8 +26,10 @@ struct HostCapabilities {
     std::vector<GuestOffer> guests;
     std::optional<EmulatorAccount> emulatorAccount; ///< as the daemon's file permissions have it
 
-    /// For the host's own architecture, or else the first; null where there is none.
+    /// A machine of the host's own architecture, or else the first; null where there is none.
     const GuestOffer *ownGuest() const;
+    /// A container, likewise.
+    const GuestOffer *ownContainer() const;
     bool offersKvm() const;
 };
 

@@ -2,6 +2,8 @@
 // Devices of a host as libvirt describes them, read (https://libvirt.org/formatnode.html). Pure; any thread.
 #pragma once
 
+#include "core/hosts/hostmedium.h"
+
 #include <QString>
 
 #include <optional>
@@ -15,3 +17,5 @@ struct HostCard {
 
 /// Nothing where the description is of something else.
 std::optional<HostCard> readHostCard(const QString &xml);
+/// A drive for discs; nothing for other storage.
+std::optional<HostMedium> readHostDrive(const QString &xml);

@@ -83,6 +83,13 @@ struct PortsInUse {
     QSet<quint16> udp;
 };
 
+/// A host that runs containers: libvirt's "exe".
+struct ContainerOffer {
+    QString accelerator;     ///< libvirt's domain type: "lxc" …
+    QString architecture;
+    QString emulator;
+};
+
 struct HostSurvey {
     std::vector<DomainCapabilities> accelerators; ///< best first; for the host's own architecture
     std::vector<PoolOffer> pools;
@@ -101,6 +108,7 @@ struct HostSurvey {
     int firstFreePort = 1024; ///< the lowest that needs no permission
     PortsInUse portsInUse;
     FolderSharing folderSharing = FolderSharing::None;
+    std::optional<ContainerOffer> container;
     QString uploadPool;       ///< where an image from this computer would go; empty where it cannot
 
     /// Null where it has none of that name.

@@ -160,6 +160,8 @@ Result<SurveyOutcome> surveyHost(const ConnectHandle &connection, const HostUri 
     survey.emulatorAccount = capabilities.emulatorAccount;
     if (const auto *guest = capabilities.ownGuest())
         surveyAccelerators(connection, *guest, seen, outcome);
+    if (const auto *container = capabilities.ownContainer(); container && !container->accelerators.isEmpty())
+        survey.container = ContainerOffer{container->accelerators.first(), container->architecture, container->emulator};
     surveyPools(connection, survey);
     surveyNetworks(connection, address.driver, survey);
     surveyWays(connection, address.driver, survey);

@@ -9,6 +9,7 @@
 #include "core/provisioning/adopteddomain.h"
 #include "core/provisioning/applianceimport.h"
 #include "core/provisioning/cloudplacing.h"
+#include "core/provisioning/containerconfig.h"
 #include "core/provisioning/diskimport.h"
 #include "core/provisioning/installedconfig.h"
 #include "core/provisioning/installmedia.h"
@@ -107,6 +108,10 @@ Result<void> Making::placeMedia()
 Result<void> Making::placeInstaller()
 {
     const auto path = mediaPath();
+    if (m_recipe.hostMedium) {
+        m_media.cdroms += path;
+        return {};
+    }
     const auto probe = probeImage(path);
     if (!probe && !(m_site.survey.isLocal && probe.error().kind == Error::Kind::Refused))
         return failure(probe.error());
@@ -131,8 +136,9 @@ Result<void> Making::placeInstaller()
 Result<void> Making::placeExistingDisk()
 {
     const auto path = mediaPath();
-    const auto image = examineDisk(path);
-    const bool isInPlace = m_recipe.diskUse == DiskUse::InPlace && m_site.survey.isLocal;
+    const bool isFarAway = m_recipe.hostMedium && !m_site.survey.isLocal;
+    const auto image = isFarAway ? Result<DiskImage>(failure(Error::Kind::Refused, {})) : examineDisk(path);
+    const bool isInPlace = isFarAway || (m_recipe.diskUse == DiskUse::InPlace && m_site.survey.isLocal);
     if (isInPlace && !image && image.error().kind == Error::Kind::Refused) {
         const auto format = formatOnHost(path);
         if (!format)
@@ -172,6 +178,8 @@ Result<QString> Making::definition() const
 {
     if (!m_recipe.definition.isEmpty())
         return adoptedDefinition(m_recipe, m_site.survey, m_media);
+    if (m_recipe.source == MediaSource::Container)
+        return containerXmlFor(m_recipe, m_site.survey);
     const auto &appliance = m_recipe.imported.appliance;
     if (m_recipe.source == MediaSource::Appliance && appliance && !appliance->machine.domainXml.isEmpty())
         return adoptedXml(m_recipe, m_site.survey, m_media);

@@ -6,9 +6,11 @@
 #include "core/base/bytes.h"
 #include "core/config/domain/disk.h"
 #include "core/downloads/mirrors.h"
+#include "core/hosts/hostmedium.h"
 #include "core/hosts/hostsurvey.h"
 #include "core/provisioning/account.h"
 #include "core/provisioning/cloudsetup.h"
+#include "core/provisioning/containersetup.h"
 #include "core/provisioning/osdatabase.h"
 #include "core/provisioning/portforward.h"
 #include "core/provisioning/sharedfolder.h"
@@ -21,7 +23,7 @@
 #include <optional>
 #include <vector>
 
-enum class MediaSource { InstallerImage, Download, ExistingDisk, CloudImage, Appliance, NetworkInstall, NoMedium, CustomXml };
+enum class MediaSource { InstallerImage, Download, ExistingDisk, CloudImage, Appliance, NetworkInstall, NoMedium, CustomXml, Container };
 /// What becomes of an existing disk: used where it is, copied to a pool as it is, or converted on the way to what the pool holds best.
 enum class DiskUse { InPlace, Copy, Convert };
 enum class Acceleration { Automatic, Emulation, Hardware };
@@ -39,6 +41,7 @@ struct ApplianceWishes {
 struct MachineRecipe {
     MediaSource source = MediaSource::InstallerImage;
     QString mediaPath;          ///< ISO or disk; on this computer, or on the host where that is the same
+    std::optional<HostMedium> hostMedium; ///< where mediaPath was found by asking the host: nothing has to be brought there
     std::optional<OsImage> download; ///< fetched first, and the machine's file then; for Download and CloudImage
     DiskUse diskUse = DiskUse::InPlace;
     QString name;
@@ -51,6 +54,7 @@ struct MachineRecipe {
     std::optional<NetworkOffer> network; ///< nothing: no network card
     ForwardWishes forwards;     ///< for networks of user mode
     SharedFolder folder;
+    ContainerSetup container;   ///< only for the source Container
     QString definition;         ///< libvirt's XML as the person changed or gave it; empty: made of all the rest
     Acceleration acceleration = Acceleration::Automatic;
     bool startNow = true;
@@ -70,12 +74,13 @@ inline bool bringsDisk(MediaSource source)
 /// The machine may get a new blank disk; others bring theirs, or name them.
 inline bool takesBlankDisk(MediaSource source)
 {
-    return !bringsDisk(source) && source != MediaSource::CustomXml;
+    return !bringsDisk(source) && source != MediaSource::CustomXml && source != MediaSource::Container;
 }
 /// The machine begins with a file that the person names.
 inline bool takesFile(MediaSource source)
 {
-    return source != MediaSource::NoMedium && source != MediaSource::Download && source != MediaSource::NetworkInstall && source != MediaSource::CustomXml;
+    return source != MediaSource::NoMedium && source != MediaSource::Download && source != MediaSource::NetworkInstall && source != MediaSource::CustomXml
+        && source != MediaSource::Container;
 }
 
 /// The system makes an account for somebody by itself.
@@ -132,7 +137,7 @@ struct RecipeFinding {
         KvmChosenAnyway,     ///< KVM is doubted and was asked for all the same
         TpmMissing, SecureBootMissing, UefiMissing,
         NoShownDisplay,      ///< the host offers none that this program shows
-        HostCannotCreate,
+        HostCannotCreate,    ///< figure: what containers are called there, which are all that it runs
         UserEmpty, UserInvalid,
         UserTaken,           ///< the system has a user or a group of that name
         FullNameInvalid,
@@ -155,6 +160,10 @@ struct RecipeFinding {
         DriversMissing,      ///< without them devices are slower
         UnattendedWithoutDisk, UnattendedWithoutNetwork,
         UnattendedStarts,    ///< although the person would rather start it later
+        DriveEmpty,          ///< the host's drive has no disc in it
+        ContainerUnsupported,
+        ContainerProgramInvalid, ContainerRootMissing,
+        ContainerSharesFiles,///< it sees what the host has
         PortMissing,         ///< figure: number of the row
         PortInUse, PortReserved, PortTwice,
         ForwardsUnsupported, ///< the host's libvirt is too old

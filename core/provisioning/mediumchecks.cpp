@@ -71,9 +71,9 @@ bool isOpenedByHost(const MachineRecipe &recipe)
     }
 }
 
-DiskUse recommendedUse(const std::optional<DiskImage> &disk, const HostSurvey *survey)
+DiskUse recommendedUse(const std::optional<DiskImage> &disk, const HostSurvey *survey, bool isOnHost)
 {
-    if (!disk)
+    if (!disk || (isOnHost && survey && !survey->isLocal))
         return DiskUse::InPlace;
     const bool isNative = disk->format == u"qcow2" || disk->format == u"raw";
     if (isNative && disk->packing.isEmpty() && survey && survey->isLocal)

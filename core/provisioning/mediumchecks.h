@@ -23,6 +23,7 @@ bool isUsedInPlace(const MachineRecipe &recipe);
 /// A file that the host's emulator opens itself; others are read by this program alone.
 bool isOpenedByHost(const MachineRecipe &recipe);
 /// Where it is, as long as that is no worse than a copy. Without a survey the host is not known to be this computer.
-DiskUse recommendedUse(const std::optional<DiskImage> &disk, const HostSurvey *survey);
+/// `isOnHost`: it was found by asking the host, which alone can read it where that is another computer.
+DiskUse recommendedUse(const std::optional<DiskImage> &disk, const HostSurvey *survey, bool isOnHost = false);
 /// In no order.
 std::vector<RecipeFinding> checkMedium(const MachineRecipe &recipe, const HostSurvey *survey, const MediumLook &look);

@@ -44,6 +44,9 @@ void checkMedia(const MachineRecipe &recipe, const HostSurvey &survey, Findings 
         return;
     if (recipe.mediaPath.isEmpty()) {
         findings.push_back({Kind::MediaMissing, Severity::Blocker, Field::Media, {}});
+    } else if (recipe.hostMedium) {
+        if (recipe.hostMedium->isEmpty)
+            findings.push_back({Kind::DriveEmpty, Severity::Warning, Field::Media, recipe.hostMedium->path});
     } else if (!survey.isLocal) {
         const auto severity = survey.uploadPool.isEmpty() ? Severity::Blocker : Severity::Note;
         findings.push_back({Kind::MediaNotOnHost, severity, Field::Media, survey.uploadPool});
@@ -160,6 +163,12 @@ void checkPlan(const MachineRecipe &recipe, const HostSurvey &survey, const Doma
         findings.push_back({Kind::NoShownDisplay, Severity::Warning, Field::Host, {}});
 }
 
+void sortWorstFirst(Findings &findings)
+{
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const RecipeFinding &a, const RecipeFinding &b) { return a.severity > b.severity; });
+}
+
 } // namespace
 
 std::vector<RecipeFinding> checkRecipe(const MachineRecipe &recipe, const HostSurvey &survey)
@@ -169,19 +178,23 @@ std::vector<RecipeFinding> checkRecipe(const MachineRecipe &recipe, const HostSu
     checkDefinition(recipe, findings);
     if (recipe.source == MediaSource::CustomXml) // all else is in it
         return findings;
+    if (recipe.source == MediaSource::Container) { // what it runs was looked at by checkContainer()
+        checkNetwork(recipe, findings);
+        sortWorstFirst(findings);
+        return findings;
+    }
     checkMedia(recipe, survey, findings);
     if (const auto *caps = chosenAccelerator(recipe, survey)) {
         checkProcessorAndMemory(recipe, survey, *caps, findings);
         checkPlan(recipe, survey, *caps, findings);
     } else {
-        findings.push_back({Kind::HostCannotCreate, Severity::Blocker, Field::Host, {}});
+        findings.push_back({Kind::HostCannotCreate, Severity::Blocker, Field::Host, survey.container ? survey.container->accelerator : QString()});
     }
     checkDisk(recipe, survey, findings);
     checkNetwork(recipe, findings);
     const auto ports = checkForwards(recipe, survey);
     findings.insert(findings.end(), ports.begin(), ports.end());
     checkSetup(recipe, findings);
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const RecipeFinding &a, const RecipeFinding &b) { return a.severity > b.severity; });
+    sortWorstFirst(findings);
     return findings;
 }

@@ -3,6 +3,7 @@
 
 #include "core/config/domain/domainconfig.h"
 #include "core/config/domain/general.h"
+#include "core/provisioning/containerconfig.h"
 #include "core/provisioning/foldersharing.h"
 #include "core/provisioning/machineplan.h"
 #include "core/provisioning/portforwarding.h"
@@ -37,6 +38,21 @@ QString ruby(QString text)
 {
     text.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"));
     return u'\'' + text + u'\'';
+}
+
+QString containerCommand(const MachineRecipe &recipe, const HostSurvey &survey, const QString &uri)
+{
+    QStringList words{QStringLiteral("virt-install"), QStringLiteral("--connect"), uri, QStringLiteral("--name"), recipe.name, QStringLiteral("--container"),
+                      QStringLiteral("--virt-type"), survey.container ? survey.container->accelerator : QStringLiteral("lxc"), QStringLiteral("--memory"),
+                      QString::number(recipe.memory.inMib()), QStringLiteral("--vcpus"), QString::number(recipe.vcpus), QStringLiteral("--init"),
+                      programOf(recipe.container), QStringLiteral("--network"),
+                      recipe.network ? QStringLiteral("network=") + value(recipe.network->name) : QStringLiteral("none")};
+    if (!recipe.container.root.isEmpty())
+        words += {QStringLiteral("--filesystem"), value(recipe.container.root) + QStringLiteral(",/")};
+    words += QStringLiteral("--noautoconsole");
+    for (auto &word : words)
+        word = quoted(word);
+    return words.join(u' ');
 }
 
 class Command {
@@ -198,6 +214,7 @@ bool isDefinitionForeseen(const MachineRecipe &recipe)
     case MediaSource::InstallerImage: return !makesDiscs;
     case MediaSource::ExistingDisk:
     case MediaSource::NoMedium:
+    case MediaSource::Container:
     case MediaSource::CustomXml: return true;
     default: return false;
     }
@@ -233,11 +250,15 @@ QString expectedDefinition(const MachineRecipe &recipe, const HostSurvey &survey
 {
     if (!recipe.definition.isEmpty() || recipe.source == MediaSource::CustomXml)
         return recipe.definition;
+    if (recipe.source == MediaSource::Container)
+        return containerXmlFor(recipe, survey);
     return domainXmlFor(recipe, survey, expectedMedia(recipe, survey));
 }
 
 QString virtInstallCommand(const MachineRecipe &recipe, const HostSurvey &survey, const QString &uri)
 {
+    if (recipe.source == MediaSource::Container)
+        return containerCommand(recipe, survey, uri);
     return Command(recipe, survey).text(uri);
 }
 

@@ -53,11 +53,11 @@ PortRows::Row PortRows::makeRow(int number)
         spin->setAccessibleName(name);
         return spin;
     };
-    Row row{line, new QComboBox(line), port(tr("Host port %1").arg(number)), port(tr("Machine port %1").arg(number))};
+    Row row{line, new QComboBox(line), port(tr("Host port %1").arg(number)), port(tr("Machine port %1").arg(number)), new QToolButton(line)};
     row.protocol->addItem(tr("TCP"), int(PortForward::Protocol::Tcp));
     row.protocol->addItem(tr("UDP"), int(PortForward::Protocol::Udp));
     row.protocol->setAccessibleName(tr("Protocol %1").arg(number));
-    auto *removal = new QToolButton(line);
+    auto *removal = row.removal;
     removal->setText(QStringLiteral("✕"));
     removal->setAutoRaise(true);
     removal->setToolTip(tr("Remove"));
@@ -80,6 +80,17 @@ PortRows::Row PortRows::makeRow(int number)
     return row;
 }
 
+/// A row that was made later is still come by before the buttons below it.
+void PortRows::orderRows()
+{
+    QWidget *before = m_rows.size() > 1 ? m_rows[m_rows.size() - 2].removal : m_add->previousInFocusChain();
+    const auto &row = m_rows.back();
+    for (QWidget *next : std::initializer_list<QWidget *>{row.protocol, row.host, row.guest, row.removal, m_add, m_open}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+}
+
 void PortRows::refresh()
 {
     const auto &recipe = m_context.recipe();
@@ -90,8 +101,10 @@ void PortRows::refresh()
         m_rows.back().line->deleteLater(); // one of its widgets may have asked for it
         m_rows.pop_back();
     }
-    while (m_rows.size() < wishes.ports.size())
+    while (m_rows.size() < wishes.ports.size()) {
         m_rows.push_back(makeRow(int(m_rows.size()) + 1));
+        orderRows();
+    }
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const auto &row = m_rows[i];
         const QSignalBlocker stillHost(row.host);

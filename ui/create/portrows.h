@@ -27,9 +27,11 @@ private:
         QComboBox *protocol;
         QSpinBox *host;
         QSpinBox *guest;
+        QToolButton *removal;
     };
 
     Row makeRow(int number);
+    void orderRows();
     void refresh();
     void take();
     void add();

@@ -3,6 +3,7 @@
 
 #include "core/hosts/host.h"
 #include "ui/common/format.h"
+#include "core/provisioning/containerconfig.h"
 #include "ui/create/accounttext.h"
 #include "ui/create/networktext.h"
 #include "ui/create/windowstext.h"
@@ -98,6 +99,12 @@ QString mediaFinding(const RecipeFinding &finding)
     case K::ApplianceUnsupported: return Words::tr("“%1” cannot be imported: it is of a kind that is not supported. The reason stands above.").arg(file);
     case K::AppliancePartMissing: return Words::tr("The appliance needs the file “%1”, which is not there.").arg(file);
     case K::MediaNotBootable: return Words::tr("Nothing on this image can be booted. The machine may find nothing to start.");
+    case K::DriveEmpty: return Words::tr("There is no disc in the drive %1.").arg(finding.figure);
+    case K::ContainerUnsupported: return Words::tr("This host runs no containers. Add one that does, such as lxc:///system.");
+    case K::ContainerProgramInvalid: return Words::tr("Name the program by its whole path in the container, such as /bin/sh.");
+    case K::ContainerRootMissing:
+        return finding.figure.isEmpty() ? Words::tr("Choose the folder that holds the container's system.") : Words::tr("There is no folder “%1”.").arg(finding.figure);
+    case K::ContainerSharesFiles: return Words::tr("The program reads and writes the files of the host, with the rights of its administrator.");
     case K::MediaNotOnHost:
         return finding.figure.isEmpty() ? Words::tr("The file is on this computer, and the host has no storage pool to copy it to.")
                                         : Words::tr("The file is on this computer; it is copied to the host's pool “%1” first.").arg(finding.figure);
@@ -144,7 +151,8 @@ QString recipetext::finding(const RecipeFinding &finding)
         return nameFinding(finding);
     case K::DownloadNotChosen: case K::MediaMissing: case K::MediaUnreadable: case K::MediaNotBootable: case K::MediaNotOnHost: case K::MediaNotPermitted:
     case K::MediaBehindFolder: case K::DiskNotWritable: case K::DiskIsDisc: case K::DiskPacked: case K::DiskForeignFormat:
-    case K::DiskStandsOn: case K::DiskUnsafe: case K::ApplianceUnusable: case K::ApplianceUnsupported: case K::AppliancePartMissing:
+    case K::DiskStandsOn: case K::DiskUnsafe: case K::DriveEmpty: case K::ContainerUnsupported: case K::ContainerProgramInvalid: case K::ContainerRootMissing:
+    case K::ContainerSharesFiles: case K::ApplianceUnusable: case K::ApplianceUnsupported: case K::AppliancePartMissing:
         return mediaFinding(finding);
     case K::MemoryBelowMinimum: case K::MemoryAboveHost: case K::VcpusAboveHost: case K::VcpusAboveMaximum:
     case K::NoPool: case K::PoolInactive: case K::DiskLargerThanFree: case K::DiskBelowRecommended: case K::DiskBelowImage:
@@ -172,7 +180,10 @@ QString recipetext::finding(const RecipeFinding &finding)
     case K::SecureBootMissing: return Words::tr("The system wants Secure Boot, and the host has no firmware for it. Install ovmf on the host.");
     case K::UefiMissing: return Words::tr("The system wants UEFI, and the host has no such firmware. Install ovmf on the host.");
     case K::NoShownDisplay: return Words::tr("The host offers neither VNC nor SPICE displays, so the machine's screen cannot be shown here.");
-    case K::HostCannotCreate: return Words::tr("This host cannot create machines: it may only be looked at, or its hypervisor does not permit it.");
+    case K::HostCannotCreate:
+        if (!finding.figure.isEmpty())
+            return Words::tr("This host runs containers only. Choose “Container” as what to run.");
+        return Words::tr("This host cannot create machines: it may only be looked at, or its hypervisor does not permit it.");
     case K::UserEmpty: case K::UserInvalid: case K::UserTaken: case K::FullNameInvalid: case K::PasswordInvalid: case K::PasswordWeak:
     case K::NoWayIn: case K::KeyInvalid: case K::KeyPrivate: case K::KeyTooWeak: case K::KeyHasOptions: case K::HostNameInvalid:
     case K::LocaleInvalid: case K::KeyboardInvalid: case K::TimeZoneUnknown: case K::GuestAddressInvalid: case K::GatewayInvalid:
@@ -284,7 +295,8 @@ recipetext::Lines recipetext::receipt(const WizardContext &context)
     };
     add(Words::tr("Name"), recipe.name);
     add(Words::tr("Host"), context.host() ? context.host()->label() : QString());
-    add(Words::tr("System"), system(context));
+    if (recipe.source != MediaSource::Container)
+        add(Words::tr("System"), system(context));
     if (wantsAccount(recipe)) {
         if (recipe.source != MediaSource::CloudImage)
             add(Words::tr("Installation"), Words::tr("Without questions"));
@@ -297,11 +309,17 @@ recipetext::Lines recipetext::receipt(const WizardContext &context)
     add(Words::tr("Processor"), processor(recipe, outcome));
     add(Words::tr("Memory"), survey->memory.isZero() ? format::size(recipe.memory)
                                                      : Words::tr("%1 of %2").arg(format::size(recipe.memory), format::size(survey->memory)));
-    add(Words::tr("Disk"), disk(recipe, outcome));
+    const bool isContainer = recipe.source == MediaSource::Container;
+    if (isContainer)
+        add(Words::tr("Program"), programOf(recipe.container));
+    else
+        add(Words::tr("Disk"), disk(recipe, outcome));
     add(Words::tr("Network"), network(recipe.network));
     add(Words::tr("Ports"), networktext::ports(recipe));
     if (!recipe.folder.path.isEmpty())
         add(Words::tr("Shared folder"), recipe.folder.path);
+    if (isContainer)
+        return lines;
     add(Words::tr("Display"), outcome.display.toUpper());
     add(Words::tr("Firmware"), firmware(outcome));
     add(Words::tr("Acceleration"), accelerator(outcome.accelerator));

@@ -50,7 +50,7 @@ void SharedFolderRow::refresh()
         m_name->setText(folder.name);
     const bool isLocal = survey && survey->isLocal;
     // A path that was given for another host can still be taken out.
-    setEnabled(survey && (survey->folderSharing != FolderSharing::None || !folder.path.isEmpty()));
+    setEnabled(survey && m_context.recipe().source != MediaSource::Container && (survey->folderSharing != FolderSharing::None || !folder.path.isEmpty()));
     m_browse->setEnabled(isLocal);
     m_browse->setToolTip(!survey || isLocal ? QString() : tr("The folder is on another computer: type its path there."));
     m_as->setVisible(!folder.path.isEmpty());

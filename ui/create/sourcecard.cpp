@@ -120,6 +120,11 @@ void SourceCard::draw(QPainter &painter, const QRectF &area) const
         painter.drawLine(area.topRight() + QPointF(-2, 7), area.topRight() + QPointF(-6, 2));
         painter.drawLine(area.topLeft() + QPointF(6, 2), area.topRight() + QPointF(-6, 2));
         break;
+    case Drawing::Container: // as they are shipped
+        painter.drawRect(area.adjusted(1, 4, -1, -4));
+        for (const double at : {0.28, 0.5, 0.72})
+            painter.drawLine(QPointF(area.left() + at * area.width(), area.top() + 7), QPointF(area.left() + at * area.width(), area.bottom() - 7));
+        break;
     case Drawing::Empty:
         painter.setPen(QPen(palette().color(QPalette::Text), 1.5, Qt::DashLine));
         painter.drawRoundedRect(area.adjusted(1, 3, -1, -3), 2, 2);

@@ -16,6 +16,7 @@
 #include "ui/create/schemawatch.h"
 #include "ui/create/windowschoices.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -120,6 +121,8 @@ void WizardContext::setHost(Host *host)
     // A pool or a network of one host means nothing on another.
     m_edited.remove(int(Edited::Pool));
     m_edited.remove(int(Edited::Network));
+    if (m_recipe.hostMedium)
+        setMediaPath({});
     if (m_host && m_host->isConnected())
         askSurvey();
     else
@@ -139,7 +142,7 @@ void WizardContext::askSurvey()
             m_surveyState = Survey::Ready;
             takeNames();
             askReach();
-            lookAtFolder();
+            lookAtFolders();
         } else {
             m_surveyError = survey.error();
             m_surveyState = Survey::Failed;
@@ -165,6 +168,7 @@ void WizardContext::setSource(MediaSource source)
         return;
     m_recipe.source = source;
     m_recipe.mediaPath.clear();
+    m_recipe.hostMedium.reset();
     m_recipe.download.reset();
     m_recipe.definition.clear();
     m_systemChosen = false;
@@ -176,7 +180,22 @@ void WizardContext::setMediaPath(const QString &path)
     if (m_recipe.mediaPath == path)
         return;
     m_recipe.mediaPath = path;
+    m_recipe.hostMedium.reset();
     identify();
+}
+
+void WizardContext::setHostMedium(const HostMedium &medium)
+{
+    m_recipe.hostMedium = medium;
+    m_recipe.mediaPath = medium.path;
+    identify();
+}
+
+void WizardContext::setContainer(const ContainerSetup &container)
+{
+    m_recipe.container = container;
+    recompute();
+    lookAtFolders();
 }
 
 void WizardContext::setDiskUse(DiskUse use)
@@ -268,7 +287,7 @@ void WizardContext::setFolder(const SharedFolder &folder)
 {
     m_recipe.folder = folder;
     recompute();
-    lookAtFolder();
+    lookAtFolders();
 }
 
 void WizardContext::setAcceleration(Acceleration acceleration)
@@ -290,7 +309,7 @@ void WizardContext::recompute()
         m_recipe.definition.clear();
     m_recommended = m_recipe;
     m_recommended.withDisk = takesBlankDisk(m_recipe.source);
-    m_recommended.diskUse = recommendedUse(m_look.disk, survey());
+    m_recommended.diskUse = recommendedUse(m_look.disk, survey(), m_recipe.hostMedium.has_value());
     m_outcome = {};
     m_recipe.account = m_answers->account();
     m_recipe.cloud = m_answers->setup();
@@ -300,7 +319,8 @@ void WizardContext::recompute()
     if (const auto *offer = survey()) {
         applyRecommendations(m_recommended, *offer);
         const auto file = m_recipe.download ? fileNameOf(m_recipe.download->url) : m_recipe.mediaPath;
-        const auto label = m_identity.volumeLabel.isEmpty() ? QFileInfo(file).completeBaseName() : m_identity.volumeLabel;
+        const auto label = m_recipe.source == MediaSource::Container ? QFileInfo(QDir::cleanPath(m_recipe.container.root)).fileName()
+            : m_identity.volumeLabel.isEmpty() ? QFileInfo(file).completeBaseName() : m_identity.volumeLabel;
         if (choosesDiskSize(m_recommended) && m_look.disk && bringsDisk(m_recipe.source))
             m_recommended.diskSize = std::max(m_recommended.diskSize, m_look.disk->virtualSize);
         m_recommended.name = proposeName(m_recommended, label, *offer);
@@ -340,7 +360,7 @@ void WizardContext::gatherFindings()
     if (wantsAccount(m_recipe))
         add(m_answers->findings());
     if (survey() && m_recipe.source != MediaSource::CustomXml)
-        add(checkFolder(m_recipe, *survey(), m_folderLook));
+        add(m_recipe.source == MediaSource::Container ? checkContainer(m_recipe, *survey(), m_rootLook) : checkFolder(m_recipe, *survey(), m_folderLook));
     m_look.isUnknown = m_recognition == Recognition::Unknown;
     if (m_appliance->error())
         m_findings.push_back(m_appliance->finding(m_recipe.mediaPath));

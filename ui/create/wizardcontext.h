@@ -5,6 +5,7 @@
 
 #include "core/hosts/host.h"
 #include "core/hosts/hostsurvey.h"
+#include "core/provisioning/containerconfig.h"
 #include "core/provisioning/foldersharing.h"
 #include "core/provisioning/machinerecipe.h"
 #include "core/provisioning/mediumchecks.h"
@@ -67,6 +68,9 @@ public:
     void setHost(Host *host);
     void setSource(MediaSource source);
     void setMediaPath(const QString &path);
+    /// Found by asking the host; its path is the medium's.
+    void setHostMedium(const HostMedium &medium);
+    void setContainer(const ContainerSetup &container);
     /// An image of the catalogue, fetched when the machine is made; its size is asked for.
     void setDownload(const OsImage &image);
     void setDiskUse(DiskUse use);
@@ -125,7 +129,8 @@ private:
     void recompute();
     void takeWindows();
     void askReach();
-    void lookAtFolder();
+    void lookAtFolders();
+    void lookAtHostMedium();
     void gatherFindings();
 
     Inventory &m_inventory;
@@ -143,6 +148,7 @@ private:
     MediaIdentity m_identity;
     MediumLook m_look;
     FolderLook m_folderLook;
+    FolderLook m_rootLook; ///< of a container
     bool m_systemChosen = false;
     bool m_unattended = false; ///< as the person wants it, where it can be had
     QSet<int> m_edited;

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <tuple>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -67,6 +69,10 @@ void WizardContext::lookIntoMedium()
     askReach();
     const auto attempt = m_mediaAttempt;
     const auto path = m_recipe.mediaPath;
+    if (m_recipe.hostMedium && !(survey() && survey()->isLocal && QFileInfo(path).isReadable())) {
+        lookAtHostMedium();
+        return;
+    }
     if (m_recipe.source == MediaSource::Appliance) {
         m_appliance->open(path);
         return;
@@ -105,20 +111,38 @@ void WizardContext::askReach()
     });
 }
 
-/// Until it was looked at, the folder is taken to be there.
-void WizardContext::lookAtFolder()
+/// Until they were looked at, folders are taken to be there.
+void WizardContext::lookAtFolders()
 {
     const auto attempt = ++m_folderAttempt;
     const auto *offer = survey();
-    if (!offer || !offer->isLocal || m_recipe.folder.path.isEmpty())
+    if (!offer || !offer->isLocal)
         return;
-    auto work = [path = m_recipe.folder.path, account = offer->emulatorAccount]() -> Result<FolderLook> { return ::lookAtFolder(path, account); };
-    deliver(m_files.run(std::move(work)), this, [this, attempt](const Result<FolderLook> &look) {
-        if (attempt != m_folderAttempt || !look)
+    using Looks = std::pair<FolderLook, FolderLook>;
+    auto work = [shared = m_recipe.folder.path, root = m_recipe.container.root, account = offer->emulatorAccount]() -> Result<Looks> {
+        return Looks{lookAtFolder(shared, account), lookAtFolder(root, {})};
+    };
+    deliver(m_files.run(std::move(work)), this, [this, attempt](const Result<Looks> &looks) {
+        if (attempt != m_folderAttempt || !looks)
             return;
-        m_folderLook = *look;
+        std::tie(m_folderLook, m_rootLook) = *looks;
         recompute();
     });
+}
+
+/// All that is known of a file that this computer cannot read is what the host told.
+void WizardContext::lookAtHostMedium()
+{
+    const auto &medium = *m_recipe.hostMedium;
+    auto identity = diskOf(medium.size);
+    identity.volumeLabel = medium.label;
+    if (bringsDisk(m_recipe.source)) {
+        DiskImage disk;
+        disk.format = medium.format.isEmpty() ? QStringLiteral("raw") : medium.format;
+        disk.virtualSize = disk.fileSize = medium.size;
+        m_look.disk = disk;
+    }
+    takeIdentity(identity);
 }
 
 void WizardContext::takeIdentity(const Result<MediaIdentity> &identity)

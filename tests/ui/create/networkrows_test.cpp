@@ -70,6 +70,12 @@ TEST_F(NetworkRowsTest, FollowThePersonAndTheRecipe)
     EXPECT_EQ(the<QSpinBox>("Machine port 2").value(), 53);
     EXPECT_EQ(the<QComboBox>("Protocol 2").currentText(), QStringLiteral("UDP"));
     EXPECT_EQ(networktext::ports(context().recipe()), QStringLiteral("2222 → 22, 5353 → 53 (UDP)"));
+    const QWidget *at = &the<QToolButton>("Remove port 1");
+    for (const QWidget *next = at->nextInFocusChain(); next != at; next = next->nextInFocusChain()) {
+        if (next == &the<QComboBox>("Protocol 2"))
+            break;
+        ASSERT_NE(next, &the<QPushButton>("Forward a port")) << "the keyboard comes to the button before the second row";
+    }
     the<QSpinBox>("Host port 2").setValue(5300);
     the<QCheckBox>("Other computers may use them too").click();
     EXPECT_EQ(context().recipe().forwards, (ForwardWishes{{{PortForward::Protocol::Tcp, 2222, 22}, {PortForward::Protocol::Udp, 5300, 53}}, true}));

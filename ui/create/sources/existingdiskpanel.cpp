@@ -17,7 +17,7 @@ constexpr int grid = 8;
 ExistingDiskPanel::ExistingDiskPanel(WizardContext &shared, QWidget *parent)
     : SourcePanel(shared, parent),
       m_file(new FileRow(shared, {tr("Disk i&mage"), tr("Path of a disk image"), tr("Choose a disk image"),
-                                  {tr("Disk images (*.qcow2 *.qcow *.img *.raw *.vmdk *.vdi *.vhdx *.vhd *.xz *.gz *.zst *.bz2)"), tr("All files (*)")}},
+                                  {tr("Disk images (*.qcow2 *.qcow *.img *.raw *.vmdk *.vdi *.vhdx *.vhd *.xz *.gz *.zst *.bz2)"), tr("All files (*)")}, true},
                          this)),
       m_uses(new QButtonGroup(this)), m_meaning(labels::hint({}, this))
 {
@@ -53,13 +53,19 @@ QWidget *ExistingDiskPanel::firstField() const
 void ExistingDiskPanel::refresh()
 {
     const auto *offer = context().survey();
-    const bool isRemote = offer && !offer->isLocal;
+    const bool isFarAway = offer && !offer->isLocal;
+    const bool isOnHost = context().recipe().hostMedium.has_value();
+    const bool isRemote = isFarAway && !isOnHost;
     const bool isPacked = context().disk() && !context().disk()->packing.isEmpty();
     auto *inPlace = m_uses->button(int(DiskUse::InPlace));
     inPlace->setEnabled(!isRemote && !isPacked);
     inPlace->setToolTip(isRemote       ? tr("The file is on this computer, and the machine will be on another.")
                             : isPacked ? tr("A compressed image cannot be used where it is.")
                                        : QString());
+    for (const auto use : {DiskUse::Copy, DiskUse::Convert}) {
+        m_uses->button(int(use))->setEnabled(!(isFarAway && isOnHost));
+        m_uses->button(int(use))->setToolTip(isFarAway && isOnHost ? tr("The disk lies on another computer, which can only use it where it is.") : QString());
+    }
     m_uses->button(int(context().recipe().diskUse))->setChecked(true);
     m_meaning->setText(meaning());
 }

@@ -4,6 +4,7 @@
 #include "core/inventory/inventory.h"
 #include "core/settings/settings.h"
 #include "ui/common/labels.h"
+#include "ui/create/sources/hostmediadialog.h"
 #include "ui/create/wizardcontext.h"
 
 #include <QBoxLayout>
@@ -19,7 +20,8 @@ constexpr int grid = 8;
 }
 
 FileRow::FileRow(WizardContext &context, Words words, QWidget *parent)
-    : QWidget(parent), m_context(context), m_words(std::move(words)), m_path(new QLineEdit(this))
+    : QWidget(parent), m_context(context), m_words(std::move(words)), m_path(new QLineEdit(this)),
+      m_fromHost(labels::button(tr("From the &host…"), this))
 {
     auto *label = new QLabel(m_words.label, this);
     auto *browse = labels::button(tr("&Browse…"), this);
@@ -41,6 +43,9 @@ FileRow::FileRow(WizardContext &context, Words words, QWidget *parent)
     row->addWidget(label);
     row->addWidget(m_path, 1);
     row->addWidget(browse);
+    row->addWidget(m_fromHost);
+    m_fromHost->setVisible(m_words.isOnHostToo);
+    connect(m_fromHost, &QPushButton::clicked, this, &FileRow::askHost);
     connect(&context, &WizardContext::changed, this, &FileRow::refresh);
     refresh();
 }
@@ -55,6 +60,19 @@ void FileRow::refresh()
     const auto &path = m_context.recipe().mediaPath;
     if (m_path->text() != path)
         m_path->setText(path);
+    const bool isReady = m_context.survey();
+    m_fromHost->setEnabled(isReady);
+    m_fromHost->setToolTip(isReady ? tr("Volumes of its storage pools, and its drives") : tr("No host has said yet what it has."));
+}
+
+void FileRow::askHost()
+{
+    auto *host = m_context.host();
+    if (!host)
+        return;
+    auto *dialog = new HostMediaDialog(*host, m_context.recipe().source, this);
+    connect(dialog, &HostMediaDialog::chosen, this, [this](const HostMedium &medium) { m_context.setHostMedium(medium); });
+    dialog->open();
 }
 
 void FileRow::browse()

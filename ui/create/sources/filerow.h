@@ -19,6 +19,7 @@ public:
         QString placeholder;
         QString dialogTitle;
         QStringList filters;  ///< of the dialog
+        bool isOnHostToo = false; ///< the host may be asked for what it has
     };
 
     FileRow(WizardContext &context, Words words, QWidget *parent);
@@ -28,8 +29,10 @@ public:
 private:
     void refresh();
     void browse();
+    void askHost();
 
     WizardContext &m_context;
     Words m_words;
     QLineEdit *m_path;
+    QPushButton *m_fromHost;
 };

@@ -8,7 +8,7 @@
 InstallerPanel::InstallerPanel(WizardContext &shared, QWidget *parent)
     : SourcePanel(shared, parent),
       m_file(new FileRow(shared, {tr("I&mage"), tr("Path of an ISO image"), tr("Choose an installer image"),
-                                  {tr("Disc images (*.iso *.ISO *.img)"), tr("All files (*)")}}, this))
+                                  {tr("Disc images (*.iso *.ISO *.img)"), tr("All files (*)")}, true}, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -222,6 +222,12 @@ void ResourcesStep::refreshSizes()
     m_disk->setValue(recipe.diskSize);
     m_disk->setEnabled(choosesDiskSize(recipe));
     m_pool->setEnabled(fillsPool(recipe) && !survey.pools.empty());
+    const bool isContainer = recipe.source == MediaSource::Container; // it has the host's processors and folders, and no disk
+    m_acceleration->setEnabled(!isContainer);
+    if (isContainer) {
+        m_withDisk->setEnabled(false);
+        m_folder->setEnabled(false);
+    }
 }
 
 void ResourcesStep::refreshSystemHint()

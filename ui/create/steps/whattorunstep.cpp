@@ -5,6 +5,7 @@
 #include "ui/create/sourcecard.h"
 #include "ui/create/sources/appliancepanel.h"
 #include "ui/create/sources/cloudimagepanel.h"
+#include "ui/create/sources/containerpanel.h"
 #include "ui/create/sources/customxmlpanel.h"
 #include "ui/create/sources/downloadpanel.h"
 #include "ui/create/sources/existingdiskpanel.h"
@@ -73,6 +74,8 @@ void WhatToRunStep::addCards(QWidget *page, QGridLayout *cards)
     add(MediaSource::CustomXml, SourceCard::Drawing::Text, tr("Definition (XML)"), tr("A machine as libvirt describes it"),
         new CustomXmlPanel(context(), page));
     add(MediaSource::NoMedium, SourceCard::Drawing::Empty, tr("No medium"), tr("An empty machine, to be set up later"), nullptr);
+    add(MediaSource::Container, SourceCard::Drawing::Container, tr("Container"), tr("Linux in a folder, or a single program"),
+        new ContainerPanel(context(), page));
 }
 
 QWidget *WhatToRunStep::firstField() const
@@ -88,6 +91,11 @@ void WhatToRunStep::refresh()
     m_sources->button(source)->setChecked(true);
     for (auto panel = m_panels.cbegin(); panel != m_panels.cend(); ++panel)
         panel.value()->setVisible(panel.key() == source);
-    m_system->setVisible(context().recipe().source != MediaSource::CustomXml);
+    m_system->setVisible(context().recipe().source != MediaSource::CustomXml && context().recipe().source != MediaSource::Container);
+    auto *container = m_sources->button(int(MediaSource::Container));
+    const auto *survey = context().survey();
+    const bool canContain = survey && survey->container;
+    container->setEnabled(canContain || source == int(MediaSource::Container)); // whoever chose it is told what is wrong
+    container->setToolTip(canContain ? container->accessibleDescription() : tr("This host runs no containers: it takes one with LXC, such as lxc:///system."));
     m_findings->show(context().findings());
 }
