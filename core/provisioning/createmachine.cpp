@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 
 using namespace std::chrono_literals;
 
@@ -97,11 +98,51 @@ void make(Job &job, Host &host, const MachineRecipe &recipe, const HostSurvey &s
     });
 }
 
+constexpr Bytes largestOfTree = Bytes::gib(2);
+
+/// One after the other, so that the job shows one at a time. `done` gets the paths.
+void fetchFiles(Job &job, Downloads &downloads, QList<TreeFile> files, QStringList paths, std::function<void(const Result<QStringList> &)> done)
+{
+    if (files.isEmpty()) {
+        done(paths);
+        return;
+    }
+    const auto file = files.takeFirst();
+    if (file.checksum.isEmpty()) // or yesterday's kernel would be taken with today's initrd
+        downloads.forget(file.url);
+    const DownloadOrder order{file.url, Checksum::fromHex(file.checksum.toLatin1()), largestOfTree};
+    deliver(downloads.get(order, job.control()), &job, [&job, &downloads, files, paths, done = std::move(done)](const Result<DownloadedFile> &fetched) {
+        if (fetched)
+            fetchFiles(job, downloads, files, paths + QStringList{fetched->path}, done);
+        else
+            done(failure(fetched.error()));
+    });
+}
+
+void makeFromTree(Job &job, Host &host, const MachineRecipe &recipe, const HostSurvey &survey, Downloads &downloads)
+{
+    const auto &tree = *recipe.fromNetwork.tree;
+    fetchFiles(job, downloads, {tree.kernel, tree.initrd}, {}, [&job, home = QPointer<Host>(&host), recipe, survey](const Result<QStringList> &files) {
+        if (!files || !home) {
+            job.finish(failure(files ? Error{Error::Kind::Unreachable, QStringLiteral("the host was removed"), {}} : files.error()));
+            return;
+        }
+        auto complete = recipe;
+        complete.fromNetwork.kernel = files->at(0);
+        complete.fromNetwork.initrd = files->at(1);
+        make(job, *home, complete, survey);
+    });
+}
+
 } // namespace
 
 Job &createMachine(JobList &jobs, Host &host, const MachineRecipe &recipe, const HostSurvey &survey, Downloads *downloads)
 {
     auto &job = jobs.add(JobKind::CreateMachine, recipe.name, nullptr, Job::Cancel::Possible);
+    if (recipe.source == MediaSource::NetworkInstall && recipe.fromNetwork.way == NetworkInstall::Way::Tree && recipe.fromNetwork.tree && downloads) {
+        makeFromTree(job, host, recipe, survey, *downloads);
+        return job;
+    }
     if (!recipe.download || !downloads) {
         make(job, host, recipe, survey);
         return job;

@@ -14,6 +14,7 @@
 #include "core/provisioning/installedconfig.h"
 #include "core/provisioning/installmedia.h"
 #include "core/provisioning/mediareach.h"
+#include "core/provisioning/network/networkplacing.h"
 #include "core/provisioning/recipecopies.h"
 #include "core/provisioning/recipetoconfig.h"
 #include "core/provisioning/unattended/unattendedplacing.h"
@@ -85,6 +86,12 @@ Result<void> Making::steps()
 
 Result<void> Making::placeMedia()
 {
+    if (m_recipe.source == MediaSource::NetworkInstall) {
+        auto placed = placeNetworkInstall(m_site, m_recipe);
+        if (placed)
+            m_media = std::move(*placed);
+        return placed ? Result<void>() : failure(placed.error());
+    }
     if (!takesFile(m_recipe.source))
         return {};
     m_site.control.report(JobStep::CheckingMedia);

@@ -11,6 +11,7 @@
 #include "core/provisioning/account.h"
 #include "core/provisioning/cloudsetup.h"
 #include "core/provisioning/containersetup.h"
+#include "core/provisioning/network/networkinstall.h"
 #include "core/provisioning/osdatabase.h"
 #include "core/provisioning/portforward.h"
 #include "core/provisioning/sharedfolder.h"
@@ -64,6 +65,7 @@ struct MachineRecipe {
     Mirrors mirrors;            ///< of what it fetches
     WindowsSetup windows;       ///< for installers of Windows
     ApplianceWishes imported;   ///< only for the source Appliance
+    NetworkInstall fromNetwork; ///< only for the source NetworkInstall
 };
 
 /// The source is a disk with a system on it, so that no blank one is made.
@@ -158,6 +160,13 @@ struct RecipeFinding {
         ProductKeyInvalid,
         DriversUnfit,        ///< the disc has none for this Windows
         DriversMissing,      ///< without them devices are slower
+        TreeMissing, TreeAddressInvalid, TreeUnreachable,
+        TreeUnknown,         ///< the address answers, and is no tree that is known
+        TreeForeign,         ///< for another architecture, which is the figure
+        KernelMissing, KernelUnreadable, InitrdUnreadable,
+        ArgumentsInvalid,    ///< figure: how many characters there may be
+        BootNeedsNetwork,    ///< without a network card nothing can be had from the network
+        BootServerUnlikely,  ///< the network chosen has none by itself
         UnattendedWithoutDisk, UnattendedWithoutNetwork,
         UnattendedStarts,    ///< although the person would rather start it later
         DriveEmpty,          ///< the host's drive has no disc in it
@@ -186,7 +195,8 @@ struct RecipeFinding {
     bool isUnanswered() const
     {
         return kind == Kind::DownloadNotChosen || (kind == Kind::MediaMissing && figure.isEmpty()) || kind == Kind::DefinitionMissing
-            || kind == Kind::UserEmpty || kind == Kind::NoWayIn || kind == Kind::PasswordMissing;
+            || kind == Kind::UserEmpty || kind == Kind::NoWayIn || kind == Kind::PasswordMissing
+            || kind == Kind::TreeMissing || kind == Kind::KernelMissing;
     }
 };
 

@@ -223,6 +223,23 @@ struct OsDatabase::Database {
             describe(media.get(), identity);
     }
 
+    Result<QString> identifyTree(const QByteArray &treeinfo, const QUrl &top)
+    {
+        if (const auto opened = open(); !opened)
+            return failure(opened.error());
+        GError *error = nullptr;
+        const Owned<OsinfoTree> tree(osinfo_tree_create_from_treeinfo(treeinfo.constData(), top.toEncoded().constData(), &error));
+        if (error) {
+            const auto text = textFrom(error->message);
+            g_error_free(error);
+            return failure(Error::Kind::InvalidInput, text);
+        }
+        if (!osinfo_db_identify_tree(released(), tree.get()) && !osinfo_db_identify_tree(db, tree.get()))
+            return QString();
+        const Owned<OsinfoOs> os(osinfo_tree_get_os(tree.get()));
+        return os ? textFrom(osinfo_entity_get_id(OSINFO_ENTITY(os.get()))) : QString();
+    }
+
     /// Without the entries that stand for versions yet to come ("Fedora Unknown"): they match what a newer entry describes.
     OsinfoDb *released()
     {
@@ -291,6 +308,11 @@ OsDatabase::~OsDatabase() = default;
 QFuture<Result<MediaIdentity>> OsDatabase::identify(const QString &path)
 {
     return m_lane.run([database = m_database, path] { return database->identify(path); });
+}
+
+QFuture<Result<QString>> OsDatabase::identifyTree(const QByteArray &treeinfo, const QUrl &top)
+{
+    return m_lane.run([database = m_database, treeinfo, top] { return database->identifyTree(treeinfo, top); });
 }
 
 QFuture<Result<std::vector<OsEntry>>> OsDatabase::systems()

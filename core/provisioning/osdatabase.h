@@ -14,6 +14,7 @@
 #include <QFuture>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <memory>
 #include <optional>
@@ -81,6 +82,8 @@ public:
     /// Reads the volume descriptors of an ISO image or drive, and of Windows' what its own image says. A file that is not readable or no image at all
     /// is an Error; an unknown image is a success with `recognised == false`.
     QFuture<Result<MediaIdentity>> identify(const QString &path);
+    /// Which system a tree of installers is of, by the text of its ".treeinfo": its identifier, or nothing.
+    QFuture<Result<QString>> identifyTree(const QByteArray &treeinfo, const QUrl &top);
     QFuture<Result<std::vector<OsEntry>>> systems();
     /// What can be downloaded, as core/provisioning/osimage.h says.
     QFuture<Result<std::vector<OsImage>>> images();

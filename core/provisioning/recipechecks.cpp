@@ -5,6 +5,7 @@
 #include "core/provisioning/machinename.h"
 #include "core/provisioning/machineplan.h"
 #include "core/provisioning/machinerecipe.h"
+#include "core/provisioning/network/networkchecks.h"
 #include "core/provisioning/portforwarding.h"
 #include "core/provisioning/unattended/unattendedoffer.h"
 #include "core/provisioning/windows/windowschecks.h"
@@ -107,7 +108,7 @@ void checkNetwork(const MachineRecipe &recipe, Findings &findings)
     }
 }
 
-void checkSetup(const MachineRecipe &recipe, Findings &findings)
+void checkSetup(const MachineRecipe &recipe, const HostSurvey &survey, Findings &findings)
 {
     const auto add = [&findings](const Findings &more) { findings.insert(findings.end(), more.begin(), more.end()); };
     if (wantsAccount(recipe))
@@ -117,6 +118,7 @@ void checkSetup(const MachineRecipe &recipe, Findings &findings)
     if (recipe.source == MediaSource::CloudImage)
         add(checkCloudSetup(recipe.cloud));
     add(checkUnattended(recipe));
+    add(checkNetworkInstall(recipe, survey));
 }
 
 /// Bytes of the path of libvirt's folder; of a session elsewhere, as homes usually are.
@@ -194,7 +196,7 @@ std::vector<RecipeFinding> checkRecipe(const MachineRecipe &recipe, const HostSu
     checkNetwork(recipe, findings);
     const auto ports = checkForwards(recipe, survey);
     findings.insert(findings.end(), ports.begin(), ports.end());
-    checkSetup(recipe, findings);
+    checkSetup(recipe, survey, findings);
     sortWorstFirst(findings);
     return findings;
 }

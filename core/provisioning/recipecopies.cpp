@@ -6,6 +6,7 @@
 #include "core/provisioning/containerconfig.h"
 #include "core/provisioning/foldersharing.h"
 #include "core/provisioning/machineplan.h"
+#include "core/provisioning/network/networkchecks.h"
 #include "core/provisioning/portforwarding.h"
 #include "core/provisioning/recipetoconfig.h"
 #include "core/provisioning/volumeconfig.h"
@@ -130,6 +131,8 @@ private:
             add("disk", QStringLiteral("none"));
         if (!media.cdroms.isEmpty())
             add("cdrom", media.cdroms.first());
+        else if (m_recipe.source == MediaSource::NetworkInstall)
+            add("pxe", {});
         else if (!media.disks.empty() && !m_recipe.withDisk)
             add("import", {});
         else
@@ -216,6 +219,7 @@ bool isDefinitionForeseen(const MachineRecipe &recipe)
     case MediaSource::NoMedium:
     case MediaSource::Container:
     case MediaSource::CustomXml: return true;
+    case MediaSource::NetworkInstall: return !bootsKernel(recipe);
     default: return false;
     }
 }

@@ -40,6 +40,7 @@ struct Draft {
     const PlacedMedia &media;
     DomainConfig config;
     QHash<QString, int> targets; ///< how many disks each letter prefix has
+    quint64 nextOrder = 1;       ///< of booting, behind all drives
 
     QString nextTarget(const DiskBus &bus)
     {
@@ -49,6 +50,11 @@ struct Draft {
         return prefix + QChar(u'a' + targets[prefix]++);
     }
 };
+
+bool startsFromNetwork(const MachineRecipe &recipe)
+{
+    return recipe.source == MediaSource::NetworkInstall && recipe.fromNetwork.way == NetworkInstall::Way::Pxe;
+}
 
 void writeGeneral(Draft &draft)
 {
@@ -208,7 +214,7 @@ void tune(const Draft &draft, Disk &disk, const DiskBus &bus)
 // boots, and nobody has to take the medium out.
 void writeDrives(Draft &draft)
 {
-    quint64 order = 1;
+    quint64 order = startsFromNetwork(draft.recipe) && draft.recipe.fromNetwork.networkFirst ? 2 : 1;
     const bool plain = draft.plan.plain;
     QStringList scsi; // models of the controllers, by index
     const auto note = [&scsi](Disk disk, const DiskBus &bus, const QString &model) {
@@ -238,6 +244,7 @@ void writeDrives(Draft &draft)
         if (!plain)
             cdrom.set(Disk::bootOrder, order++);
     }
+    draft.nextOrder = order;
     for (qsizetype index = 0; !plain && index < scsi.size(); ++index) {
         auto controller = draft.config.addDevice<Controller>();
         controller.set(Controller::type, controllerTypes::scsi());
@@ -257,6 +264,9 @@ void writeNetwork(Draft &draft)
         nic.set(Nic::mac, draft.media.mac);
     if (!draft.plan.nicModel.isEmpty())
         nic.set(Nic::model, draft.plan.nicModel);
+    // A blank disk does not boot, so that the boot server is asked until something is installed; or before all else.
+    if (startsFromNetwork(draft.recipe) && !draft.plan.plain)
+        nic.set(Nic::bootOrder, draft.recipe.fromNetwork.networkFirst ? 1 : draft.nextOrder);
 }
 
 void writeDisplay(Draft &draft)

@@ -5,6 +5,7 @@
 #include "ui/common/format.h"
 #include "core/provisioning/containerconfig.h"
 #include "ui/create/accounttext.h"
+#include "ui/create/netinstalltext.h"
 #include "ui/create/networktext.h"
 #include "ui/create/windowstext.h"
 #include "ui/create/wizardcontext.h"
@@ -201,6 +202,9 @@ QString recipetext::finding(const RecipeFinding &finding)
     case K::FolderMissing: case K::FolderUnseen: case K::FolderNameInvalid: case K::FolderBehindFolder: case K::FolderUnsupported:
     case K::FolderOfSession: case K::FolderWithoutServer: case K::FolderNeedsDrivers:
         return networktext::finding(finding);
+    case K::TreeMissing: case K::TreeAddressInvalid: case K::TreeUnreachable: case K::TreeUnknown: case K::TreeForeign: case K::KernelMissing:
+    case K::KernelUnreadable: case K::InitrdUnreadable: case K::ArgumentsInvalid: case K::BootNeedsNetwork: case K::BootServerUnlikely:
+        return netinstalltext::finding(finding);
     }
     return {};
 }
