@@ -2252,6 +2252,93 @@
     </message>
 </context>
 <context>
+    <name>NetworkInstallPanel</name>
+    <message>
+        <source>&amp;Kernel</source>
+        <translation>&amp;Kernel</translation>
+    </message>
+    <message>
+        <source>Path of the installer&apos;s kernel</source>
+        <translation>Pfad zum Kernel des Installationsprogramms</translation>
+    </message>
+    <message>
+        <source>Choose a kernel</source>
+        <translation>Kernel wählen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>In&amp;itrd</source>
+        <translation>&amp;Initrd</translation>
+    </message>
+    <message>
+        <source>Path of its first file system</source>
+        <translation>Pfad zu dessen erstem Dateisystem</translation>
+    </message>
+    <message>
+        <source>Choose an initrd</source>
+        <translation>Initrd wählen</translation>
+    </message>
+    <message>
+        <source>A&amp;sk the boot server at every start</source>
+        <translation>Den Sta&amp;rtserver bei jedem Start fragen</translation>
+    </message>
+    <message>
+        <source>It decides each time whether the machine installs or boots its disk. Otherwise the disk comes first once a system is on it.</source>
+        <translation>Er entscheidet jedes Mal, ob die Maschine installiert oder ihre Festplatte startet. Sonst kommt die Festplatte zuerst, sobald ein System darauf ist.</translation>
+    </message>
+    <message>
+        <source>&amp;From an address</source>
+        <translation>Von einer &amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Kernel and ini&amp;trd</source>
+        <translation>Kernel und Ini&amp;trd</translation>
+    </message>
+    <message>
+        <source>From a boot ser&amp;ver (PXE)</source>
+        <translation>Von einem Startser&amp;ver (PXE)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>A&amp;rguments</source>
+        <translation>Ar&amp;gumente</translation>
+    </message>
+    <message>
+        <source>More of the kernel&apos;s, such as console=ttyS0</source>
+        <translation>Weitere des Kernels, etwa console=ttyS0</translation>
+    </message>
+    <message>
+        <source>The installer is fetched when the machine is created, started once, and removed when it is done.</source>
+        <translation>Das Installationsprogramm wird beim Erstellen der Maschine geholt, einmal gestartet und danach entfernt.</translation>
+    </message>
+    <message>
+        <source>The installer is fetched when the machine is created, started once, and removed when it is done. Its kernel gets: %1</source>
+        <translation>Das Installationsprogramm wird beim Erstellen der Maschine geholt, einmal gestartet und danach entfernt. Sein Kernel erhält: %1</translation>
+    </message>
+    <message>
+        <source>The top folder of a distribution on a web server, as Debian, Ubuntu, Fedora, openSUSE and their relatives have it.</source>
+        <translation>Der oberste Ordner einer Distribution auf einem Webserver, wie ihn Debian, Ubuntu, Fedora, openSUSE und ihre Verwandten haben.</translation>
+    </message>
+    <message>
+        <source>Both are copied to the storage pool, started once, and removed when the installer restarts the machine.</source>
+        <translation>Beide werden in den Speicherpool kopiert, einmal gestartet und entfernt, wenn das Installationsprogramm die Maschine neu startet.</translation>
+    </message>
+    <message>
+        <source>The machine asks the network for something to start. The server is the network&apos;s: another computer, or libvirt&apos;s own where the network names one.</source>
+        <translation>Die Maschine fragt das Netzwerk nach etwas zum Starten. Den Server stellt das Netzwerk: ein anderer Rechner, oder der von libvirt, wenn das Netzwerk einen nennt.</translation>
+    </message>
+</context>
+<context>
     <name>OsChooser</name>
     <message>
         <source>Reading the list of systems…</source>
@@ -3108,6 +3195,26 @@
         <source>When the installer ends, its media are removed, and the machine starts from its disk.</source>
         <translation>Wenn das Installationsprogramm fertig ist, werden seine Medien entfernt, und die Maschine startet von ihrem Datenträger.</translation>
     </message>
+    <message>
+        <source>The installer&apos;s kernel and initrd are downloaded from %1.</source>
+        <translation>Kernel und Initrd des Installationsprogramms werden von %1 heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>The machine starts with them once. When the installer restarts it they are removed, and it boots its disk.</source>
+        <translation>Die Maschine startet einmal damit. Wenn das Installationsprogramm sie neu startet, werden sie entfernt, und sie startet von ihrer Festplatte.</translation>
+    </message>
+    <message>
+        <source>%1 is copied to the storage pool.</source>
+        <translation>%1 wird in den Speicherpool kopiert.</translation>
+    </message>
+    <message>
+        <source>The machine starts with it once. When the installer restarts it the copy is removed, and it boots its disk.</source>
+        <translation>Die Maschine startet einmal damit. Wenn das Installationsprogramm sie neu startet, wird die Kopie entfernt, und sie startet von ihrer Festplatte.</translation>
+    </message>
+    <message>
+        <source>The machine asks the boot server of its network for something to start.</source>
+        <translation>Die Maschine fragt den Startserver ihres Netzwerks nach etwas zum Starten.</translation>
+    </message>
 </context>
 <context>
     <name>SendKeysMenu</name>
@@ -3403,6 +3510,14 @@
     <message>
         <source>%1 from %2 · %3</source>
         <translation>%1 von %2 · %3</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>%1 wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Recognised from %1</source>
+        <translation>Erkannt an %1</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +4031,14 @@
     <message>
         <source>This host runs no containers: it takes one with LXC, such as lxc:///system.</source>
         <translation>Dieser Host führt keine Container aus: Dafür braucht es einen mit LXC, etwa lxc:///system.</translation>
+    </message>
+    <message>
+        <source>Network install</source>
+        <translation>Netzwerkinstallation</translation>
+    </message>
+    <message>
+        <source>Address of an install tree, or PXE</source>
+        <translation>Adresse eines Installationsbaums, oder PXE</translation>
     </message>
 </context>
 <context>
@@ -5651,6 +5774,57 @@
     <message>
         <source>Running for</source>
         <translation>Läuft seit</translation>
+    </message>
+</context>
+<context>
+    <name>netinstalltext</name>
+    <message>
+        <source>Boot server of the network</source>
+        <translation>Startserver des Netzwerks</translation>
+    </message>
+    <message>
+        <source>Give the address of an installation tree.</source>
+        <translation>Geben Sie die Adresse eines Installationsbaums an.</translation>
+    </message>
+    <message>
+        <source>An address begins with http:// or https:// and names a server.</source>
+        <translation>Eine Adresse beginnt mit http:// oder https:// und nennt einen Server.</translation>
+    </message>
+    <message>
+        <source>The server did not answer: %1</source>
+        <translation>Der Server hat nicht geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>Nothing at this address is known as an installation tree. It is the folder that holds “.treeinfo”, “dists” or “boot”, as http://deb.debian.org/debian/ does. Otherwise download kernel and initrd, and choose “Kernel and initrd”.</source>
+        <translation>Unter dieser Adresse ist kein bekannter Installationsbaum. Gemeint ist der Ordner, der „.treeinfo“, „dists“ oder „boot“ enthält, wie http://deb.debian.org/debian/. Sonst laden Sie Kernel und Initrd herunter und wählen „Kernel und Initrd“.</translation>
+    </message>
+    <message>
+        <source>This tree is for computers of another kind, %1.</source>
+        <translation>Dieser Baum ist für Rechner anderer Bauart, %1.</translation>
+    </message>
+    <message>
+        <source>Choose the kernel of an installer.</source>
+        <translation>Wählen Sie den Kernel eines Installationsprogramms.</translation>
+    </message>
+    <message>
+        <source>The kernel “%1” cannot be read.</source>
+        <translation>Der Kernel „%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The initrd “%1” cannot be read.</source>
+        <translation>Die Initrd „%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Arguments of a kernel are one line of at most %1 characters.</source>
+        <translation>Argumente eines Kernels sind eine Zeile mit höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Without a network the installer can fetch nothing. Choose one under Resources.</source>
+        <translation>Ohne Netzwerk kann das Installationsprogramm nichts holen. Wählen Sie eines unter Ressourcen.</translation>
+    </message>
+    <message>
+        <source>User networking reaches no boot server of your network. Choose a bridge or a network that has one under Resources.</source>
+        <translation>Benutzernetzwerk erreicht keinen Startserver Ihres Netzwerks. Wählen Sie unter Ressourcen eine Brücke oder ein Netzwerk, das einen hat.</translation>
     </message>
 </context>
 <context>

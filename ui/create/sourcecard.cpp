@@ -125,6 +125,14 @@ void SourceCard::draw(QPainter &painter, const QRectF &area) const
         for (const double at : {0.28, 0.5, 0.72})
             painter.drawLine(QPointF(area.left() + at * area.width(), area.top() + 7), QPointF(area.left() + at * area.width(), area.bottom() - 7));
         break;
+    case Drawing::Net: // a computer with others below it
+        painter.drawRect(QRectF(centre.x() - 3.5, area.top() + 1, 7, 6));
+        painter.drawPolyline(QPolygonF({QPointF(area.left() + 5, area.bottom() - 7), QPointF(area.left() + 5, centre.y() + 0.5),
+                                        QPointF(area.right() - 5, centre.y() + 0.5), QPointF(area.right() - 5, area.bottom() - 7)}));
+        painter.drawLine(QPointF(centre.x(), area.top() + 7), QPointF(centre.x(), centre.y() + 0.5));
+        for (const qreal x : {area.left() + 1.5, area.right() - 8.5})
+            painter.drawRect(QRectF(x, area.bottom() - 7, 7, 6));
+        break;
     case Drawing::Empty:
         painter.setPen(QPen(palette().color(QPalette::Text), 1.5, Qt::DashLine));
         painter.drawRoundedRect(area.adjusted(1, 3, -1, -3), 2, 2);

@@ -7,7 +7,7 @@
 class SourceCard final : public QAbstractButton {
     Q_OBJECT
 public:
-    enum class Drawing { Disc, Arrow, Disk, Cloud, Box, Text, Container, Empty };
+    enum class Drawing { Disc, Arrow, Disk, Cloud, Box, Net, Text, Container, Empty };
 
     SourceCard(Drawing drawing, const QString &title, const QString &explanation, QWidget *parent = nullptr);
 

@@ -4,6 +4,7 @@
 #include "core/downloads/filename.h"
 #include "core/inventory/inventory.h"
 #include "ui/common/format.h"
+#include "ui/create/networkchoices.h"
 #include "ui/create/oschooser.h"
 #include "ui/create/recipetext.h"
 #include "ui/create/windowsrows.h"
@@ -68,6 +69,16 @@ QString SystemCard::source() const
             return tr("Chosen by you");
         //: %1 is a file, %2 a server, %3 a size
         return size.isEmpty() ? tr("%1 from %2").arg(name, image->url.host()) : tr("%1 from %2 · %3").arg(name, image->url.host(), size);
+    }
+    if (m_context.recipe().source == MediaSource::NetworkInstall) {
+        const auto &install = m_context.networkInstall().install();
+        if (m_context.isSystemChosen())
+            return tr("Chosen by you");
+        if (install.way == NetworkInstall::Way::Tree && m_context.networkInstall().isLooking())
+            return tr("Looking at %1…").arg(QUrl(install.address).host());
+        if (install.tree && !install.tree->osId.isEmpty())
+            return tr("Recognised from %1").arg(install.tree->url.toDisplayString(QUrl::RemoveUserInfo));
+        return tr("Say which one it will be to get settings that suit it.");
     }
     if (m_context.recognition() == R::Working)
         return tr("Looking into %1…").arg(file);

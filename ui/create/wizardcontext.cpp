@@ -13,6 +13,7 @@
 #include "core/provisioning/recipecopies.h"
 #include "ui/create/account/accountanswers.h"
 #include "ui/create/appliance/applianceanswers.h"
+#include "ui/create/networkchoices.h"
 #include "ui/create/schemawatch.h"
 #include "ui/create/windowschoices.h"
 
@@ -44,7 +45,7 @@ void followAppliance(const ApplianceWishes &wishes, const HostSurvey &survey, Ma
 
 WizardContext::WizardContext(Inventory &inventory, Host *preselected, QObject *parent)
     : QObject(parent), m_inventory(inventory), m_answers(new AccountAnswers(this)), m_appliance(new ApplianceAnswers(this)),
-      m_windows(new WindowsChoices(this)), m_schema(new SchemaWatch(this))
+      m_windows(new WindowsChoices(this)), m_networkInstall(new NetworkChoices(inventory, this)), m_schema(new SchemaWatch(this))
 {
     m_typing.setSingleShot(true);
     connect(&m_typing, &QTimer::timeout, this, &WizardContext::lookIntoMedium);
@@ -66,6 +67,8 @@ WizardContext::WizardContext(Inventory &inventory, Host *preselected, QObject *p
     connect(&hosts, &QAbstractItemModel::rowsRemoved, this, &WizardContext::noteHosts);
     connect(&hosts, &QAbstractItemModel::rowsMoved, this, &WizardContext::noteHosts);
     connect(m_windows, &WindowsChoices::changed, this, &WizardContext::recompute);
+    connect(m_networkInstall, &NetworkChoices::treeChanged, this, &WizardContext::takeTree);
+    connect(m_networkInstall, &NetworkChoices::changed, this, &WizardContext::recompute);
     connect(m_answers, &AccountAnswers::changed, this, [this] {
         const bool isBaseChanged = m_recipe.cloud.base != m_answers->setup().base;
         recompute();
@@ -173,6 +176,7 @@ void WizardContext::setSource(MediaSource source)
     m_recipe.definition.clear();
     m_systemChosen = false;
     identify();
+    takeTree();
 }
 
 void WizardContext::setMediaPath(const QString &path)
@@ -316,7 +320,10 @@ void WizardContext::recompute()
     if (wantsAccount(m_recipe))
         m_answers->lookForKeys();
     m_recipe.imported = m_appliance->wishes();
+    m_recipe.fromNetwork = m_networkInstall->install();
     if (const auto *offer = survey()) {
+        if (const auto *caps = chosenAccelerator(m_recipe, *offer))
+            m_networkInstall->setArchitecture(caps->architecture);
         applyRecommendations(m_recommended, *offer);
         const auto file = m_recipe.download ? fileNameOf(m_recipe.download->url) : m_recipe.mediaPath;
         const auto label = m_recipe.source == MediaSource::Container ? QFileInfo(QDir::cleanPath(m_recipe.container.root)).fileName()
@@ -362,6 +369,8 @@ void WizardContext::gatherFindings()
     if (survey() && m_recipe.source != MediaSource::CustomXml)
         add(m_recipe.source == MediaSource::Container ? checkContainer(m_recipe, *survey(), m_rootLook) : checkFolder(m_recipe, *survey(), m_folderLook));
     m_look.isUnknown = m_recognition == Recognition::Unknown;
+    if (m_recipe.source == MediaSource::NetworkInstall)
+        add(m_networkInstall->findings());
     if (m_appliance->error())
         m_findings.push_back(m_appliance->finding(m_recipe.mediaPath));
     else
@@ -374,6 +383,7 @@ void WizardContext::gatherFindings()
 bool WizardContext::isSufficient() const
 {
     return m_host && m_host->isConnected() && m_surveyState == Survey::Ready && m_recognition != Recognition::Working
+           && !(m_recipe.source == MediaSource::NetworkInstall && m_networkInstall->isLooking())
            && !(wantsAccount(m_recipe) && m_answers->isChecking()) && !(m_recipe.windows.edition && m_windows->isLooking())
            && std::none_of(m_findings.begin(), m_findings.end(),
                            [](const RecipeFinding &finding) { return finding.severity == RecipeFinding::Severity::Blocker; });

@@ -24,6 +24,7 @@ class AccountAnswers;
 class ApplianceAnswers;
 class Inventory;
 class Job;
+class NetworkChoices;
 class SchemaWatch;
 class WindowsChoices;
 
@@ -98,6 +99,8 @@ public:
     /// What keeps the installer from being told all that it would ask.
     UnattendedBar unattendedBar() const;
     void setUnattended(bool on);
+    /// Of the source NetworkInstall.
+    NetworkChoices &networkInstall() const { return *m_networkInstall; }
     /// Of the source Appliance.
     ApplianceAnswers &appliance() const { return *m_appliance; }
 
@@ -122,6 +125,7 @@ private:
     void takeIdentity(const Result<MediaIdentity> &identity);
     void takeDisk(const MediumLook &look);
     void takeAppliance();
+    void takeTree();
     void askNeeds(const OsEntry &system);
     void forgetSystem();
     void askDownloadSize();
@@ -137,6 +141,7 @@ private:
     AccountAnswers *m_answers;
     ApplianceAnswers *m_appliance;
     WindowsChoices *m_windows;
+    NetworkChoices *m_networkInstall;
     SchemaWatch *m_schema;
     QPointer<Host> m_host;
     MachineRecipe m_recipe;

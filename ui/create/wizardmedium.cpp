@@ -6,6 +6,7 @@
 #include "core/async/deliver.h"
 #include "core/inventory/inventory.h"
 #include "ui/create/appliance/applianceanswers.h"
+#include "ui/create/networkchoices.h"
 
 #include <QFileInfo>
 
@@ -198,6 +199,27 @@ void WizardContext::takeAppliance()
         known.os = *found;
         takeIdentity(known);
     });
+}
+
+/// A tree says which system it is of, as a medium does.
+void WizardContext::takeTree()
+{
+    const auto &tree = m_networkInstall->install().tree;
+    if (m_recipe.source != MediaSource::NetworkInstall)
+        return;
+    if (!tree) {
+        if (!m_systemChosen)
+            forgetSystem();
+        return;
+    }
+    m_systemChosen = false;
+    OsEntry system;
+    system.id = tree->osId;
+    system.name = tree->name;
+    if (tree->osId.isEmpty())
+        forgetSystem();
+    else
+        askNeeds(system);
 }
 
 void WizardContext::chooseSystem(const OsEntry &system)

@@ -20,27 +20,31 @@ constexpr int grid = 8;
 }
 
 FileRow::FileRow(WizardContext &context, Words words, QWidget *parent)
-    : QWidget(parent), m_context(context), m_words(std::move(words)), m_path(new QLineEdit(this)),
-      m_fromHost(labels::button(tr("From the &host…"), this))
+    : FileRow(context, std::move(words), {[&context] { return context.recipe().mediaPath; }, [&context](const QString &path) { context.setMediaPath(path); }}, parent)
 {
-    auto *label = new QLabel(m_words.label, this);
-    auto *browse = labels::button(tr("&Browse…"), this);
+}
+
+FileRow::FileRow(WizardContext &context, Words words, Target target, QWidget *parent)
+    : QWidget(parent), m_context(context), m_words(std::move(words)), m_target(std::move(target)), m_label(new QLabel(m_words.label, this)),
+      m_path(new QLineEdit(this)), m_fromHost(labels::button(tr("From the &host…"), this))
+{
+    auto *browse = labels::button(m_words.browse.isEmpty() ? tr("&Browse…") : m_words.browse, this);
     labels::nameAfter(m_path, m_words.label);
     m_path->setPlaceholderText(m_words.placeholder);
     // A dropped file is the window's, not a text to insert.
     m_path->setAcceptDrops(false);
     m_path->setClearButtonEnabled(true);
-    label->setBuddy(m_path);
-    connect(m_path, &QLineEdit::textEdited, this, [this](const QString &text) { m_context.setMediaPath(text); });
+    m_label->setBuddy(m_path);
+    connect(m_path, &QLineEdit::textEdited, this, [this](const QString &text) { m_target.set(text); });
     connect(m_path, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty() && isVisibleTo(parentWidget())) // the clear button is no edit
-            m_context.setMediaPath(text);
+            m_target.set(text);
     });
     connect(browse, &QPushButton::clicked, this, &FileRow::browse);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(grid);
-    row->addWidget(label);
+    row->addWidget(m_label);
     row->addWidget(m_path, 1);
     row->addWidget(browse);
     row->addWidget(m_fromHost);
@@ -57,7 +61,7 @@ QWidget *FileRow::firstField() const
 
 void FileRow::refresh()
 {
-    const auto &path = m_context.recipe().mediaPath;
+    const auto path = m_target.path();
     if (m_path->text() != path)
         m_path->setText(path);
     const bool isReady = m_context.survey();
@@ -77,7 +81,7 @@ void FileRow::askHost()
 
 void FileRow::browse()
 {
-    const auto &path = m_context.recipe().mediaPath;
+    const auto path = m_target.path();
     const auto last = m_context.inventory().settings().get(keys::lastMediaFolder);
     auto *dialog = new QFileDialog(this, m_words.dialogTitle,
                                    !path.isEmpty() ? QFileInfo(path).absolutePath() : last.isEmpty() ? QDir::homePath() : last);
@@ -86,7 +90,7 @@ void FileRow::browse()
     dialog->setNameFilters(m_words.filters);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &chosen) {
         m_context.inventory().settings().set(keys::lastMediaFolder, QFileInfo(chosen).absolutePath());
-        m_context.setMediaPath(chosen);
+        m_target.set(chosen);
     });
     dialog->open();
 }

@@ -66,6 +66,8 @@ QStringList ReviewStep::mediaDeeds(const MachineRecipe &recipe, const HostSurvey
                     .arg(name, recipe.download->url.host()),
                 tr("%1 is put into its disc drive.").arg(name)};
     }
+    if (recipe.source == MediaSource::NetworkInstall)
+        return networkDeeds(recipe.fromNetwork);
     const auto file = QFileInfo(recipe.mediaPath).fileName();
     if (!takesFile(recipe.source) || file.isEmpty())
         return {};
@@ -82,6 +84,24 @@ QStringList ReviewStep::mediaDeeds(const MachineRecipe &recipe, const HostSurvey
     deeds.append(recipe.source == MediaSource::ExistingDisk ? tr("%1 becomes its disk; it is used where it is, not copied.").arg(file)
                                                             : tr("%1 is put into its disc drive.").arg(file));
     return deeds;
+}
+
+QStringList ReviewStep::networkDeeds(const NetworkInstall &install)
+{
+    switch (install.way) {
+    case NetworkInstall::Way::Tree:
+        if (!install.tree)
+            return {};
+        return {tr("The installer's kernel and initrd are downloaded from %1.").arg(install.tree->url.host()),
+                tr("The machine starts with them once. When the installer restarts it they are removed, and it boots its disk.")};
+    case NetworkInstall::Way::Kernel:
+        if (install.kernel.isEmpty())
+            return {};
+        return {tr("%1 is copied to the storage pool.").arg(QFileInfo(install.kernel).fileName()),
+                tr("The machine starts with it once. When the installer restarts it the copy is removed, and it boots its disk.")};
+    case NetworkInstall::Way::Pxe: return {tr("The machine asks the boot server of its network for something to start.")};
+    }
+    return {};
 }
 
 QStringList ReviewStep::cloudDeeds(const MachineRecipe &recipe, const QString &file)

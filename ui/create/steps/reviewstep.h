@@ -17,6 +17,7 @@ public:
 private:
     void refresh();
     static QStringList mediaDeeds(const MachineRecipe &recipe, const HostSurvey &survey);
+    static QStringList networkDeeds(const NetworkInstall &install);
     static QStringList cloudDeeds(const MachineRecipe &recipe, const QString &file);
     QStringList deeds() const;
 

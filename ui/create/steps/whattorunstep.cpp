@@ -10,6 +10,7 @@
 #include "ui/create/sources/downloadpanel.h"
 #include "ui/create/sources/existingdiskpanel.h"
 #include "ui/create/sources/installerpanel.h"
+#include "ui/create/sources/networkinstallpanel.h"
 #include "ui/create/systemcard.h"
 #include "ui/create/unattendedswitch.h"
 
@@ -71,6 +72,8 @@ void WhatToRunStep::addCards(QWidget *page, QGridLayout *cards)
         new CloudImagePanel(context(), page));
     add(MediaSource::Appliance, SourceCard::Drawing::Box, tr("Import appliance"), tr("OVA, Vagrant, VirtualBox, VMware"),
         new AppliancePanel(context(), page));
+    add(MediaSource::NetworkInstall, SourceCard::Drawing::Net, tr("Network install"), tr("Address of an install tree, or PXE"),
+        new NetworkInstallPanel(context(), page));
     add(MediaSource::CustomXml, SourceCard::Drawing::Text, tr("Definition (XML)"), tr("A machine as libvirt describes it"),
         new CustomXmlPanel(context(), page));
     add(MediaSource::NoMedium, SourceCard::Drawing::Empty, tr("No medium"), tr("An empty machine, to be set up later"), nullptr);
