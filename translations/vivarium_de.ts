@@ -3709,6 +3709,10 @@
         <source>Looking into the image…</source>
         <translation>Das Abbild wird angesehen …</translation>
     </message>
+    <message>
+        <source>Give the address of a tree first.</source>
+        <translation>Geben Sie zuerst die Adresse eines Baums an.</translation>
+    </message>
 </context>
 <context>
     <name>UsbMenu</name>
@@ -6364,10 +6368,6 @@
         <translation>Ein Installationsprogramm, das nichts fragt, braucht einen Datenträger, auf den es installiert.</translation>
     </message>
     <message>
-        <source>An installation without questions begins at once: the machine is started now.</source>
-        <translation>Eine Installation ohne Fragen beginnt sofort: Die Maschine wird jetzt gestartet.</translation>
-    </message>
-    <message>
         <source>Most installers fetch what they install. Without a network this one may stop and ask.</source>
         <translation>Die meisten Installationsprogramme laden herunter, was sie installieren. Ohne Netzwerk bleibt dieses vielleicht stehen und fragt.</translation>
     </message>
@@ -6430,6 +6430,10 @@
     <message>
         <source>This host runs containers only. Choose “Container” as what to run.</source>
         <translation>Dieser Host führt nur Container aus. Wählen Sie „Container“.</translation>
+    </message>
+    <message>
+        <source>The installer begins at once: the machine is started now.</source>
+        <translation>Das Installationsprogramm beginnt sofort: Die Maschine wird jetzt gestartet.</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,7 @@ inline bool takesFile(MediaSource source)
 inline bool wantsAccount(const MachineRecipe &recipe)
 {
     const bool isInstaller = recipe.source == MediaSource::InstallerImage || recipe.source == MediaSource::Download;
-    return recipe.source == MediaSource::CloudImage || (isInstaller && recipe.unattended);
+    return recipe.source == MediaSource::CloudImage || ((isInstaller || recipe.source == MediaSource::NetworkInstall) && recipe.unattended);
 }
 /// Setup gets the drivers of virtio devices from a second disc, so that the machine can have these.
 inline bool bringsVirtioDrivers(const MachineRecipe &recipe)

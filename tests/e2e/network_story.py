@@ -158,6 +158,31 @@ initrd = images/pxeboot/initrd.img
         self.create(wizard, "from-fedora")
         self.installs_once("from-fedora", f"inst.repo={self.server.address}/fedora/ console=ttyS0")
 
+    def test_3b_fedora_is_installed_without_questions(self):
+        program = self.program
+        wizard = self.open_wizard()
+        self.assertFalse(program.find("check box", "Install without questions", within=wizard).is_enabled)
+        self.fill(wizard, "Address", f"{self.server.address}/fedora/")
+        program.says("^Fedora.* 37", seconds=30 * PATIENCE)
+        self.fill(wizard, "Arguments", "console=ttyS0")
+        program.enabled("check box", "Install without questions", within=wizard, seconds=20 * PATIENCE)
+        program.settle()
+        key("alt+w")  # it is further down
+        program.settle()
+        program.screenshot("without-questions")
+        program.click(BUTTON, re.compile("^Next"), within=wizard)
+        program.find("label", "Who is going to use it?", within=wizard)
+        self.fill(wizard, "User", "anna")
+        program.find(("password text", "text"), "Password", within=wizard).fill("fluss-abend-7")
+        key("Tab")
+        self.create(wizard, "unasked")
+        SerialPort(self.host, "unasked").wait_for("in /vivarium.ks", 120 * PATIENCE)
+        initrd = self.host.pool / "unasked-install-initrd"
+        self.assertEqual(initrd.stat().st_mode & 0o077, 0)
+        self.assertIn(f'url --url="{self.server.address}/fedora/"'.encode(), initrd.read_bytes())
+        self.assertNotIn(b"fluss-abend-7", initrd.read_bytes())
+        self.installs_once("unasked", f"inst.repo={self.server.address}/fedora/ console=ttyS0 inst.ks=file:/vivarium.ks")
+
     def test_4_a_file_that_is_not_the_published_one_leaves_nothing(self):
         self.server.files["/bad/.treeinfo"] = self.server.files["/fedora/.treeinfo"]
         self.server.files["/bad/images/pxeboot/vmlinuz"] = self.kernel

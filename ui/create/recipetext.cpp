@@ -192,7 +192,7 @@ QString recipetext::finding(const RecipeFinding &finding)
     case K::UserDataTooLong: case K::BaseMustStay:
         return accounttext::finding(finding);
     case K::UnattendedWithoutDisk: return Words::tr("An installer that asks nothing needs a disk to install to.");
-    case K::UnattendedStarts: return Words::tr("An installation without questions begins at once: the machine is started now.");
+    case K::UnattendedStarts: return Words::tr("The installer begins at once: the machine is started now.");
     case K::UnattendedWithoutNetwork:
         return Words::tr("Most installers fetch what they install. Without a network this one may stop and ask.");
     case K::WindowsUserInvalid: case K::WindowsNameInvalid: case K::PasswordMissing: case K::PasswordGuessable: case K::PasswordNotMixed:

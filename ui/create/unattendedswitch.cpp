@@ -54,6 +54,12 @@ void UnattendedSwitch::refresh()
     setVisible(bar != UnattendedBar::NotInstalled);
     m_box->setEnabled(bar == UnattendedBar::None);
     const bool isLooking = bar != UnattendedBar::None && m_context.recognition() == WizardContext::Recognition::Working;
+    const bool isTree = m_context.recipe().source == MediaSource::NetworkInstall;
+    if (isTree && bar == UnattendedBar::NoMedium) {
+        m_meaning->setText(tr("Give the address of a tree first."));
+        m_box->setChecked(false);
+        return;
+    }
     m_meaning->setText(isLooking ? tr("Looking into the image…") : meaningOf(bar, m_context.recipe().os.os.name));
     m_box->setChecked(m_context.recipe().unattended);
 }

@@ -59,7 +59,7 @@ std::vector<RecipeFinding> checkNetworkInstall(const MachineRecipe &recipe, cons
     const bool isOneLine = std::all_of(arguments.begin(), arguments.end(), [](QChar sign) { return sign.isPrint(); });
     if (bootsKernel(recipe) && (!isOneLine || arguments.size() > longestKernelArguments))
         findings.push_back({F::Kind::ArgumentsInvalid, F::Severity::Blocker, F::Field::Media, QString::number(longestKernelArguments)});
-    if (bootsKernel(recipe) && !recipe.startNow)
+    if (bootsKernel(recipe) && !recipe.startNow && !recipe.unattended)
         findings.push_back({F::Kind::UnattendedStarts, F::Severity::Note, F::Field::Host, {}});
     if (!recipe.network && install.way != Way::Kernel)
         findings.push_back({F::Kind::BootNeedsNetwork, install.way == Way::Pxe ? F::Severity::Blocker : F::Severity::Warning, F::Field::Media, {}});

@@ -124,6 +124,24 @@ QString installtrees::argumentsFor(const QString &family, const QString &version
     return (isOld ? QStringLiteral("method=") : QStringLiteral("inst.repo=")) + address;
 }
 
+AnswerFormat installtrees::answersOf(const InstallTree &tree)
+{
+    if (tree.arguments.startsWith(u"install="))
+        return AnswerFormat::AutoYast;
+    return tree.arguments.isEmpty() ? AnswerFormat::Preseed : AnswerFormat::Kickstart;
+}
+
+QUrl installtrees::packagesOf(const InstallTree &tree)
+{
+    if (answersOf(tree) != AnswerFormat::Preseed)
+        return tree.url;
+    const auto path = tree.kernel.url.path();
+    const auto releases = path.indexOf(u"/dists/");
+    auto archive = tree.url;
+    archive.setPath(path.left(releases + 1));
+    return releases < 0 ? QUrl() : archive;
+}
+
 QUrl installtrees::below(const QUrl &top, const QString &path)
 {
     const auto parts = path.split(u'/');

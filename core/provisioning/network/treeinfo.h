@@ -6,6 +6,7 @@
 
 #include "core/base/bytes.h"
 #include "core/provisioning/network/networkinstall.h"
+#include "core/provisioning/unattended/answerformat.h"
 
 #include <QByteArray>
 
@@ -23,6 +24,10 @@ namespace installtrees {
 QUrl topOf(const QString &address);
 /// What tells the installer of that family where it came from: "inst.repo=http://…/"; empty where it needs nothing.
 QString argumentsFor(const QString &family, const QString &version, const QUrl &top);
+/// What the tree's installer reads its answers from, by where it is and what it is told.
+AnswerFormat answersOf(const InstallTree &tree);
+/// Where its packages are: of Debian's the whole archive; empty where the tree has none.
+QUrl packagesOf(const InstallTree &tree);
 /// An address below another; empty where the path would lead out of it.
 QUrl below(const QUrl &top, const QString &path);
 } // namespace installtrees

@@ -2,6 +2,7 @@
 #include "core/provisioning/unattended/unattendedoffer.h"
 
 #include "core/provisioning/cloudchecks.h"
+#include "core/provisioning/network/treeinfo.h"
 #include "core/provisioning/windows/windowschecks.h"
 
 namespace {
@@ -18,10 +19,26 @@ UnattendedBar barOfDownload(const MachineRecipe &recipe)
     return UnattendedBar::None;
 }
 
+UnattendedBar barOfTree(const MachineRecipe &recipe)
+{
+    const auto &install = recipe.fromNetwork;
+    if (install.way != NetworkInstall::Way::Tree) // who knows what that starts
+        return UnattendedBar::NotInstalled;
+    if (!install.tree)
+        return UnattendedBar::NoMedium;
+    if (!recipe.os.known)
+        return UnattendedBar::SystemUnknown;
+    if (!recipe.os.answers)
+        return UnattendedBar::NoScript;
+    return recipe.os.answers.testFlag(installtrees::answersOf(*install.tree)) ? UnattendedBar::None : UnattendedBar::MediumTakesNone;
+}
+
 } // namespace
 
 UnattendedBar unattendedBar(const MachineRecipe &recipe, const std::optional<InstallerBoot> &boot)
 {
+    if (recipe.source == MediaSource::NetworkInstall)
+        return barOfTree(recipe);
     const bool isDownload = recipe.source == MediaSource::Download;
     if (!isDownload && recipe.source != MediaSource::InstallerImage)
         return UnattendedBar::NotInstalled;

@@ -21,6 +21,7 @@ exec </dev/ttyS0 >/dev/ttyS0 2>&1
 # Said until somebody listens: what is written before is lost.
 while :; do
     echo "{INSTALLER_MARKER} <$(cat /proc/cmdline)>"
+    for answers in /preseed.cfg /vivarium.ks; do [ -f $answers ] && echo "ANSWERS $(grep -c anna $answers) in $answers"; done
     read -t 1 answer && break
 done
 dd if=/bin/bootsector of=/dev/vda conv=fsync 2>/dev/null && echo INSTALLED

@@ -6,6 +6,7 @@
 #include "core/config/domain/nic.h"
 #include "core/provisioning/recipecopies.h"
 #include "core/provisioning/recipetoconfig.h"
+#include "core/provisioning/unattended/unattendedoffer.h"
 #include "tests/core/provisioning/samples.h"
 #include "tests/core/testdata.h"
 
@@ -135,6 +136,26 @@ TEST_F(NetworkInstallTest, AsksTheBootServerBehindADiskThatDoesNotBootYetOrAlway
     const auto diskless = DomainConfig::parse(domainXmlFor(recipe, survey, media));
     EXPECT_EQ(diskless->devices<Nic>().front().get(Nic::bootOrder), 1U);
     EXPECT_TRUE(virtInstallCommand(recipe, survey, QStringLiteral("qemu:///system")).contains(u"--pxe"));
+}
+
+TEST_F(NetworkInstallTest, IsInstalledWithoutQuestionsFromTreesOfInstallersThatAreKnown)
+{
+    const auto bar = [&] { return unattendedBar(recipe, std::nullopt); };
+    recipe.os.known = true;
+    recipe.os.answers = AnswerFormat::Preseed;
+    EXPECT_EQ(bar(), UnattendedBar::None);
+    recipe.unattended = true;
+    EXPECT_TRUE(wantsAccount(recipe));
+    recipe.fromNetwork.tree->arguments = QStringLiteral("inst.repo=http://a.example/");
+    EXPECT_EQ(bar(), UnattendedBar::MediumTakesNone) << "of another kind than the system's";
+    recipe.os.answers = {};
+    EXPECT_EQ(bar(), UnattendedBar::NoScript);
+    recipe.os.known = false;
+    EXPECT_EQ(bar(), UnattendedBar::SystemUnknown);
+    recipe.fromNetwork.tree.reset();
+    EXPECT_EQ(bar(), UnattendedBar::NoMedium);
+    recipe.fromNetwork.way = Way::Pxe;
+    EXPECT_EQ(bar(), UnattendedBar::NotInstalled);
 }
 
 TEST_F(NetworkInstallTest, LooksAtItsFiles)

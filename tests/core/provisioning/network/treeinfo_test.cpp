@@ -114,6 +114,25 @@ TEST(DebianTree, TakesKernelAndInitrdFromTheListOfChecksums)
     EXPECT_FALSE(debiantree::read({}, place, archive, QStringLiteral("x86_64")));
 }
 
+TEST(InstallTrees, SayHowTheirInstallerIsToldWhatItWouldAsk)
+{
+    auto tree = *treeinfo::read(fedora(), top);
+    EXPECT_EQ(installtrees::answersOf(tree), AnswerFormat::Kickstart);
+    EXPECT_EQ(installtrees::packagesOf(tree), top);
+    tree.arguments = QStringLiteral("install=http://a.example/");
+    EXPECT_EQ(installtrees::answersOf(tree), AnswerFormat::AutoYast);
+    const auto place = firstPlace("http://deb.example/debian/dists/bookworm/");
+    const auto debian = debiantree::read(sum + "  ./netboot/debian-installer/amd64/linux\n" + sum + "  ./netboot/debian-installer/amd64/initrd.gz\n", place,
+                                         QUrl(QStringLiteral("http://deb.example/debian/dists/bookworm/")), QStringLiteral("x86_64"));
+    ASSERT_TRUE(debian);
+    EXPECT_EQ(installtrees::answersOf(*debian), AnswerFormat::Preseed);
+    EXPECT_EQ(installtrees::packagesOf(*debian), QUrl(QStringLiteral("http://deb.example/debian/")));
+    auto bare = *debian;
+    bare.url = QUrl(QStringLiteral("http://lab.example/netboot/"));
+    bare.kernel.url = QUrl(QStringLiteral("http://lab.example/netboot/linux"));
+    EXPECT_TRUE(installtrees::packagesOf(bare).isEmpty()) << "the usual mirrors";
+}
+
 TEST(DebianTree, IsNamedByItsRelease)
 {
     EXPECT_EQ(debiantree::systemIn("Origin: Debian\nLabel: Debian\nSuite: oldstable\nVersion: 12.12\nCodename: bookworm\n").osId,
