@@ -4042,7 +4042,7 @@
     </message>
     <message>
         <source>Address of an install tree, or PXE</source>
-        <translation>Adresse eines Installationsbaums, oder PXE</translation>
+        <translation>Installationsbaum oder PXE</translation>
     </message>
 </context>
 <context>

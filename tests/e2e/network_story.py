@@ -5,6 +5,7 @@ and when it restarts the machine boots its disk and nothing of the installer is 
 libvirt's network. Run by in-own-network."""
 import hashlib
 import re
+import threading
 import unittest
 import xml.etree.ElementTree as ElementTree
 
@@ -202,6 +203,27 @@ initrd = images/pxeboot/initrd.img
         program.click(BUTTON, "Close", within=dialog)
         self.assertEqual(self.volumes(), before)
         self.assertNotIn("damaged", self.host.virsh("list", "--all"))
+
+    def test_4b_cancel_in_the_middle_leaves_nothing(self):
+        for name in (".treeinfo", "images/pxeboot/vmlinuz", "images/pxeboot/initrd.img"):
+            self.server.files[f"/slow/{name}"] = self.server.files[f"/fedora/{name}"]
+        before = self.volumes()
+        program = self.program
+        wizard = self.open_wizard()
+        self.fill(wizard, "Address", f"{self.server.address}/slow/")
+        program.says("^Fedora.* 37", seconds=30 * PATIENCE)
+        self.server.pace = threading.Event()
+        self.addCleanup(self.server.pace.set)
+        program.enabled(BUTTON, "Create now", within=wizard, seconds=60 * PATIENCE)
+        program.click(BUTTON, "Create now", within=wizard, seconds=30 * PATIENCE)
+        program.gone(*WIZARD)
+        program.find("label", re.compile("Downloading · "), seconds=20 * PATIENCE)
+        program.click(BUTTON, "Cancel", seconds=20 * PATIENCE)
+        wait_until(lambda: not list(self.cache.glob("vivarium/images/*/*.part")), "the half is gone", 30 * PATIENCE)
+        self.server.pace.set()
+        self.server.pace = None
+        self.assertEqual(self.volumes(), before)
+        self.assertNotIn("fedora-linux-37", self.host.virsh("list", "--all"))
 
     def test_5_a_kernel_of_ones_own(self):
         program = self.program
