@@ -9,6 +9,7 @@
 #include "core/libvirt/domains.h"
 #include "core/libvirt/volumes.h"
 #include "core/machines/machine.h"
+#include "core/provisioning/volumeconfig.h"
 
 #include <QFileInfo>
 #include <QPointer>
@@ -38,10 +39,21 @@ Result<Ended> endedMachine(const ConnectHandle &connection, const QUuid &uuid)
     return Ended{*domain, std::move(*config), domains::isShutDownFromWithin(record->reason)};
 }
 
-bool isOurs(const QString &path)
+/// Called as creation calls such files of that machine.
+bool isOf(const QString &machine, const QString &path)
 {
+    constexpr int mostOfOneName = 1000;
     const auto name = QFileInfo(path).fileName();
-    return name.contains(u"-install-") || name.contains(u"-seed");
+    for (const auto *ending : {"-install-kernel", "-install-initrd", "-seed.iso"}) {
+        const auto usual = machine + QLatin1StringView(ending);
+        if (name == usual)
+            return true;
+        for (int number = 2; number < mostOfOneName; ++number) { // the usual one was taken
+            if (name == numberedFile(usual, number))
+                return true;
+        }
+    }
+    return false;
 }
 
 Result<void> eraseFile(const ConnectHandle &connection, const QString &path)
@@ -69,7 +81,8 @@ Result<void> installations::finish(const ConnectHandle &connection, const QUuid 
     const auto files = installerFilesOf(ended->config);
     if (files.isEmpty())
         return {}; // somebody else has seen to it
-    const auto foreign = std::find_if_not(files.begin(), files.end(), isOurs);
+    const auto name = domains::nameOf(ended->domain);
+    const auto foreign = std::find_if_not(files.begin(), files.end(), [&name](const QString &file) { return isOf(name, file); });
     if (foreign != files.end())
         return failure(Error::Kind::InvalidInput, QStringLiteral("not a file that a machine is installed with"), *foreign);
     for (const auto &file : files) {

@@ -140,14 +140,20 @@ TEST_F(InstallationEndTest, WaitsWhileTheInstallerRuns)
     EXPECT_EQ(volumeNames().size(), 4);
 }
 
-TEST_F(InstallationEndTest, DeletesNothingElseWhateverTheNoteSays)
+class ForeignFile : public InstallationEndTest, public testing::WithParamInterface<QString> {};
+
+TEST_P(ForeignFile, IsNotDeletedWhateverTheNoteSays)
 {
-    make({files[0], QStringLiteral("/images/web.qcow2")});
+    make({files[0], GetParam()});
     stop(domains::shutDown);
     EXPECT_EQ(finish().error().kind, Error::Kind::InvalidInput);
     EXPECT_EQ(volumeNames().size(), 4);
     EXPECT_EQ(state(), MachineState::Off);
 }
+
+INSTANTIATE_TEST_SUITE_P(InstallationEnd, ForeignFile,
+                         testing::Values(QStringLiteral("/images/web.qcow2"), QStringLiteral("/images/other-install-kernel"), QStringLiteral("/images/other-seed.iso"),
+                                         QStringLiteral("/images/web-install-notes")));
 
 TEST_F(InstallationEndTest, DoesNothingToAMachineWithoutANote)
 {
@@ -161,7 +167,7 @@ TEST_F(InstallationEndTest, DoesNothingToAMachineWithoutANote)
 
 TEST_F(InstallationEndTest, GoesOnWhereAFileIsGoneAlready)
 {
-    make({files[0], QStringLiteral("/images/other-install-initrd")});
+    make({files[0], QStringLiteral("/images/web-install-initrd-2")});
     stop(domains::shutDown);
     ASSERT_TRUE(finish());
     EXPECT_EQ(noted(), QStringList());
