@@ -1557,6 +1557,11 @@
         <source>Nothing of that name is there.</source>
         <translation>Nichts mit diesem Namen ist da.</translation>
     </message>
+    <message>
+        <source>%1 · used by %2</source>
+        <extracomment>… and the machine whose disk it is</extracomment>
+        <translation>%1 · benutzt von %2</translation>
+    </message>
 </context>
 <context>
     <name>HostPage</name>
@@ -5919,6 +5924,10 @@
         <extracomment>%1 is a command</extracomment>
         <translation>In der Maschine wird er eingehängt mit: %1</translation>
     </message>
+    <message>
+        <source>As long as it has the folder, most hosts can neither save the running machine nor move it to another host.</source>
+        <translation>Solange sie den Ordner hat, können die meisten Hosts die laufende Maschine weder speichern noch auf einen anderen Host verschieben.</translation>
+    </message>
 </context>
 <context>
     <name>recipetext</name>
@@ -6434,6 +6443,10 @@
     <message>
         <source>The installer begins at once: the machine is started now.</source>
         <translation>Das Installationsprogramm beginnt sofort: Die Maschine wird jetzt gestartet.</translation>
+    </message>
+    <message>
+        <source>The disk is the machine “%1”&apos;s already. Two machines that write to one disk destroy what is on it: copy it, or never run both.</source>
+        <translation>Der Datenträger gehört schon zur Maschine „%1“. Zwei Maschinen, die auf einen Datenträger schreiben, zerstören, was darauf ist: Kopieren Sie ihn, oder lassen Sie nie beide laufen.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ struct HostMedium {
     QString format;          ///< "iso", "qcow2", "raw" …; empty where it is not told
     Bytes size;              ///< as a machine sees it; zero where it is not told
     QString label;           ///< of the disc in a drive
+    QString usedBy;          ///< a machine whose disk it is already; empty: none that is known
     bool isEmpty = false;    ///< a drive without a disc
     friend bool operator==(const HostMedium &, const HostMedium &) = default;
 };

@@ -7,6 +7,10 @@
 
 #include <cstdlib>
 
+namespace {
+constexpr int maxDevices = 512; // a host of many machines has as many ends of their cables, each asked alone
+}
+
 Result<std::vector<QString>> nodedevices::list(const ConnectHandle &connection, Kind kind)
 {
     const unsigned flags = kind == Kind::NetworkCard ? VIR_CONNECT_LIST_NODE_DEVICES_CAP_NET : VIR_CONNECT_LIST_NODE_DEVICES_CAP_STORAGE;
@@ -20,10 +24,12 @@ Result<std::vector<QString>> nodedevices::list(const ConnectHandle &connection, 
     }
     std::vector<QString> found;
     for (int i = 0; i < count; ++i) {
-        const Call call("virNodeDeviceGetXMLDesc");
-        // One that was unplugged meanwhile is left out.
-        if (const auto xml = call.text(virNodeDeviceGetXMLDesc(raw[i], 0)))
-            found.push_back(*xml);
+        if (i < maxDevices) {
+            const Call call("virNodeDeviceGetXMLDesc");
+            // One that was unplugged meanwhile is left out.
+            if (const auto xml = call.text(virNodeDeviceGetXMLDesc(raw[i], 0)))
+                found.push_back(*xml);
+        }
         virNodeDeviceFree(raw[i]);
     }
     std::free(raw);

@@ -11,6 +11,6 @@
 
 namespace nodedevices {
 enum class Kind { NetworkCard, Storage };
-/// The description of each (https://libvirt.org/formatnode.html). Unsupported with many drivers.
+/// The description of each, up to 512 of them (https://libvirt.org/formatnode.html). Unsupported with many drivers.
 Result<std::vector<QString>> list(const ConnectHandle &connection, Kind kind);
 } // namespace nodedevices

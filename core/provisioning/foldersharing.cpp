@@ -58,6 +58,7 @@ std::vector<RecipeFinding> checkFolder(const MachineRecipe &recipe, const HostSu
         add(Kind::FolderBehindFolder, recipe.startNow ? Severity::Blocker : Severity::Warning, look.barredBy);
     if (!isFolderName(recipe.folder.name))
         add(Kind::FolderNameInvalid, Severity::Blocker, recipe.folder.name);
+    add(Kind::FolderBarsSaving, Severity::Note);
     if (recipe.os.isWindows)
         add(Kind::FolderNeedsDrivers, isVirtioFs ? Severity::Note : Severity::Warning, isVirtioFs ? QString() : linuxType(survey.folderSharing));
     if (survey.folderSharing == FolderSharing::Plan9OfSession)

@@ -13,7 +13,8 @@
 class Host;
 enum class MediaSource;
 
-/// Drives first, then volumes by pool and name; what cannot be had is left out, an error is only where nothing can. Blocks, for long where a pool is on a network: on a slow lane.
+/// Drives first, then volumes by pool and name; what cannot be had is left out, an error is only where nothing can.
+/// Blocks, for long where a pool is on a network: on a slow lane.
 Result<std::vector<HostMedium>> listHostMedia(const ConnectHandle &connection);
 /// The same, asked on the host's slow lane. GUI thread.
 QFuture<Result<std::vector<HostMedium>>> askHostMedia(Host &host);

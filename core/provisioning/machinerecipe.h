@@ -169,6 +169,7 @@ struct RecipeFinding {
         BootServerUnlikely,  ///< the network chosen has none by itself
         UnattendedWithoutDisk, UnattendedWithoutNetwork,
         UnattendedStarts,    ///< although the person would rather start it later
+        DiskInUse,           ///< figure: the machine whose disk it is
         DriveEmpty,          ///< the host's drive has no disc in it
         ContainerUnsupported,
         ContainerProgramInvalid, ContainerRootMissing,
@@ -184,6 +185,7 @@ struct RecipeFinding {
         FolderUnsupported,
         FolderOfSession,     ///< shared by 9p, because the daemon is a person's own
         FolderWithoutServer, ///< shared by 9p, because virtiofsd is not installed
+        FolderBarsSaving,    ///< QEMU neither saves nor moves what a folder is mounted in
         FolderNeedsDrivers,  ///< Windows has none of its own
     };
     Kind kind;

@@ -46,6 +46,8 @@ void checkMedia(const MachineRecipe &recipe, const HostSurvey &survey, Findings 
     if (recipe.mediaPath.isEmpty()) {
         findings.push_back({Kind::MediaMissing, Severity::Blocker, Field::Media, {}});
     } else if (recipe.hostMedium) {
+        if (!recipe.hostMedium->usedBy.isEmpty() && recipe.source == MediaSource::ExistingDisk && recipe.diskUse == DiskUse::InPlace)
+            findings.push_back({Kind::DiskInUse, Severity::Warning, Field::Media, recipe.hostMedium->usedBy});
         if (recipe.hostMedium->isEmpty)
             findings.push_back({Kind::DriveEmpty, Severity::Warning, Field::Media, recipe.hostMedium->path});
     } else if (!survey.isLocal) {

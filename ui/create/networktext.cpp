@@ -28,6 +28,7 @@ QString folderFinding(const RecipeFinding &finding)
                          "often have no driver for 9p.");
     case K::FolderWithoutServer:
         return Words::tr("It is shared by 9p, which is slower: the host has no virtiofsd. Install it there to have virtiofs.");
+    case K::FolderBarsSaving: return Words::tr("As long as it has the folder, most hosts can neither save the running machine nor move it to another host.");
     case K::FolderNeedsDrivers:
         return finding.figure.isEmpty() ? Words::tr("Windows sees the folder once WinFsp and the driver for virtiofs are installed in it.")
                                         : Words::tr("Windows has no driver for 9p, and will not see the folder.");

@@ -100,6 +100,9 @@ QString mediaFinding(const RecipeFinding &finding)
     case K::ApplianceUnsupported: return Words::tr("“%1” cannot be imported: it is of a kind that is not supported. The reason stands above.").arg(file);
     case K::AppliancePartMissing: return Words::tr("The appliance needs the file “%1”, which is not there.").arg(file);
     case K::MediaNotBootable: return Words::tr("Nothing on this image can be booted. The machine may find nothing to start.");
+    case K::DiskInUse:
+        return Words::tr("The disk is the machine “%1”'s already. Two machines that write to one disk destroy what is on it: copy it, or never run both.")
+            .arg(finding.figure);
     case K::DriveEmpty: return Words::tr("There is no disc in the drive %1.").arg(finding.figure);
     case K::ContainerUnsupported: return Words::tr("This host runs no containers. Add one that does, such as lxc:///system.");
     case K::ContainerProgramInvalid: return Words::tr("Name the program by its whole path in the container, such as /bin/sh.");
@@ -152,7 +155,7 @@ QString recipetext::finding(const RecipeFinding &finding)
         return nameFinding(finding);
     case K::DownloadNotChosen: case K::MediaMissing: case K::MediaUnreadable: case K::MediaNotBootable: case K::MediaNotOnHost: case K::MediaNotPermitted:
     case K::MediaBehindFolder: case K::DiskNotWritable: case K::DiskIsDisc: case K::DiskPacked: case K::DiskForeignFormat:
-    case K::DiskStandsOn: case K::DiskUnsafe: case K::DriveEmpty: case K::ContainerUnsupported: case K::ContainerProgramInvalid: case K::ContainerRootMissing:
+    case K::DiskStandsOn: case K::DiskUnsafe: case K::DiskInUse: case K::DriveEmpty: case K::ContainerUnsupported: case K::ContainerProgramInvalid: case K::ContainerRootMissing:
     case K::ContainerSharesFiles: case K::ApplianceUnusable: case K::ApplianceUnsupported: case K::AppliancePartMissing:
         return mediaFinding(finding);
     case K::MemoryBelowMinimum: case K::MemoryAboveHost: case K::VcpusAboveHost: case K::VcpusAboveMaximum:
@@ -200,7 +203,7 @@ QString recipetext::finding(const RecipeFinding &finding)
         return windowstext::finding(finding);
     case K::PortMissing: case K::PortInUse: case K::PortReserved: case K::PortTwice: case K::ForwardsUnsupported: case K::PasstMissing:
     case K::FolderMissing: case K::FolderUnseen: case K::FolderNameInvalid: case K::FolderBehindFolder: case K::FolderUnsupported:
-    case K::FolderOfSession: case K::FolderWithoutServer: case K::FolderNeedsDrivers:
+    case K::FolderOfSession: case K::FolderWithoutServer: case K::FolderBarsSaving: case K::FolderNeedsDrivers:
         return networktext::finding(finding);
     case K::TreeMissing: case K::TreeAddressInvalid: case K::TreeUnreachable: case K::TreeUnknown: case K::TreeForeign: case K::KernelMissing:
     case K::KernelUnreadable: case K::InitrdUnreadable: case K::ArgumentsInvalid: case K::BootNeedsNetwork: case K::BootServerUnlikely:

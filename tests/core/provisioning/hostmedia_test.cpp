@@ -2,6 +2,7 @@
 #include "core/provisioning/hostmedia.h"
 
 #include "core/hosts/hostdevices.h"
+#include "core/libvirt/domains.h"
 #include "core/libvirt/pools.h"
 #include "core/libvirt/volumes.h"
 #include "core/provisioning/mediumchecks.h"
@@ -45,6 +46,15 @@ TEST(HostMedia, AreTheVolumesOfPoolsThatRun)
         EXPECT_EQ(media->at(0).path, QStringLiteral("/images/a & b"));
         EXPECT_EQ(media->at(0).pool, QStringLiteral("images"));
         EXPECT_EQ(media->at(0).size, Bytes::mib(1));
+        EXPECT_TRUE(media->at(0).usedBy.isEmpty());
+        ASSERT_TRUE(domains::define(connection, QStringLiteral("<domain type='test'><name>owner</name><memory>1024</memory><os><type>hvm</type></os><devices>"
+                                                               "<disk type='file'><source file='/images/b'/><target dev='vda'/></disk>"
+                                                               "<disk type='file' device='cdrom'><source file='/images/a &amp; b'/><target dev='sda'/></disk>"
+                                                               "</devices></domain>")));
+        const auto used = listHostMedia(connection);
+        ASSERT_TRUE(used);
+        EXPECT_EQ(used->at(1).usedBy, QStringLiteral("owner"));
+        EXPECT_TRUE(used->at(0).usedBy.isEmpty()) << "what is only read may be shared";
         ASSERT_TRUE(pools::stop(*pool));
         EXPECT_TRUE(listHostMedia(connection)->empty());
     });
@@ -99,6 +109,12 @@ TEST(HostMedia, NeedNoCopyOnAnotherHost)
     disk.format = QStringLiteral("vmdk");
     EXPECT_EQ(recommendedUse(disk, &survey, true), DiskUse::InPlace) << "its bytes are not here to be converted";
     EXPECT_EQ(recommendedUse(disk, &survey, false), DiskUse::Convert);
+    recipe.hostMedium->usedBy = QStringLiteral("other");
+    EXPECT_FALSE(has(checkRecipe(recipe, survey), Kind::DiskInUse)) << "an installer is only read";
+    recipe.source = MediaSource::ExistingDisk;
+    EXPECT_TRUE(has(checkRecipe(recipe, survey), Kind::DiskInUse, RecipeFinding::Severity::Warning));
+    recipe.diskUse = DiskUse::Copy;
+    EXPECT_FALSE(has(checkRecipe(recipe, survey), Kind::DiskInUse));
     recipe.hostMedium->isEmpty = true;
     EXPECT_TRUE(has(checkRecipe(recipe, survey), Kind::DriveEmpty));
 }

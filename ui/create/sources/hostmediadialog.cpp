@@ -10,6 +10,7 @@
 #include "ui/common/searchkeys.h"
 
 #include <QBoxLayout>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -28,7 +29,9 @@ QString wordsOf(const HostMedium &medium)
         return HostMediaDialog::tr("Drive %1 (%2): %3").arg(medium.path, medium.name, disc);
     }
     //: A volume, the pool that it is in, and its size
-    return HostMediaDialog::tr("%1 · pool %2 · %3").arg(medium.name, medium.pool, format::size(medium.size));
+    const auto volume = HostMediaDialog::tr("%1 · pool %2 · %3").arg(medium.name, medium.pool, format::size(medium.size));
+    //: … and the machine whose disk it is
+    return medium.usedBy.isEmpty() ? volume : HostMediaDialog::tr("%1 · used by %2").arg(volume, medium.usedBy);
 }
 } // namespace
 
@@ -73,6 +76,9 @@ HostMediaDialog::HostMediaDialog(Host &host, MediaSource source, QWidget *parent
     resize(560, 420);
 
     connect(m_search, &QLineEdit::textChanged, this, &HostMediaDialog::search);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        m_choose->setEnabled(current.isValid() && current.flags().testFlag(Qt::ItemIsEnabled));
+    });
     connect(m_list, &QListView::doubleClicked, this, &HostMediaDialog::choose);
     connect(m_choose, &QPushButton::clicked, this, &HostMediaDialog::choose);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -100,9 +106,11 @@ void HostMediaDialog::search(const QString &text)
 {
     m_found->setFilterFixedString(text);
     const int count = m_found->rowCount();
-    if (count > 0)
-        m_list->setCurrentIndex(m_found->index(0, 0));
-    m_choose->setEnabled(count > 0);
+    int first = 0; // that can be chosen: a drive may have no disc in it
+    while (first < count && !m_found->index(first, 0).flags().testFlag(Qt::ItemIsEnabled))
+        ++first;
+    m_list->setCurrentIndex(first < count ? m_found->index(first, 0) : QModelIndex());
+    m_choose->setEnabled(first < count);
     m_note->setText(m_media.empty() ? tr("The host's pools hold nothing that could be used here, and it has no drive.")
                     : count == 0    ? tr("Nothing of that name is there.")
                                     : QString());
