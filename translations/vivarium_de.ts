@@ -2344,6 +2344,81 @@
     </message>
 </context>
 <context>
+    <name>NewMachineSection</name>
+    <message>
+        <source>New machines</source>
+        <translation>Neue Maschinen</translation>
+    </message>
+    <message>
+        <source>Storage &amp;pool</source>
+        <translation>S&amp;peicherpool</translation>
+    </message>
+    <message>
+        <source>Net&amp;work</source>
+        <translation>Netz&amp;werk</translation>
+    </message>
+    <message>
+        <source>Displa&amp;y</source>
+        <translation>Anz&amp;eige</translation>
+    </message>
+    <message>
+        <source>VNC</source>
+        <translation>VNC</translation>
+    </message>
+    <message>
+        <source>SPICE</source>
+        <translation>SPICE</translation>
+    </message>
+    <message>
+        <source>&amp;Firmware</source>
+        <translation>&amp;Firmware</translation>
+    </message>
+    <message>
+        <source>BIOS</source>
+        <translation>BIOS</translation>
+    </message>
+    <message>
+        <source>UEFI</source>
+        <translation>UEFI</translation>
+    </message>
+    <message>
+        <source>Format of &amp;new disks</source>
+        <translation>Format &amp;neuer Datenträger</translation>
+    </message>
+    <message>
+        <source>qcow2</source>
+        <translation>qcow2</translation>
+    </message>
+    <message>
+        <source>raw, without snapshots</source>
+        <translation>raw, ohne Sicherungspunkte</translation>
+    </message>
+    <message>
+        <source>Acc&amp;eleration</source>
+        <translation>Beschle&amp;unigung</translation>
+    </message>
+    <message>
+        <source>Hardware (KVM)</source>
+        <translation>Hardware (KVM)</translation>
+    </message>
+    <message>
+        <source>Software emulation</source>
+        <translation>Software-Emulation</translation>
+    </message>
+    <message>
+        <source>Each counts where the system and the host can have it; the New machine window says where they cannot.</source>
+        <translation>Jede gilt, wo System und Host sie haben können; wo nicht, sagt es das Fenster „Neue Maschine“.</translation>
+    </message>
+    <message>
+        <source>User mode</source>
+        <translation>Benutzermodus</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+</context>
+<context>
     <name>OsChooser</name>
     <message>
         <source>Reading the list of systems…</source>
@@ -6447,6 +6522,30 @@
     <message>
         <source>The disk is the machine “%1”&apos;s already. Two machines that write to one disk destroy what is on it: copy it, or never run both.</source>
         <translation>Der Datenträger gehört schon zur Maschine „%1“. Zwei Maschinen, die auf einen Datenträger schreiben, zerstören, was darauf ist: Kopieren Sie ihn, oder lassen Sie nie beide laufen.</translation>
+    </message>
+    <message>
+        <source>Your default pool “%1” does not run on this host, so another one was taken.</source>
+        <translation>Ihr Standard-Pool „%1“ läuft auf diesem Host nicht; deshalb wurde ein anderer genommen.</translation>
+    </message>
+    <message>
+        <source>Your default network “%1” does not run on this host, so another one was taken.</source>
+        <translation>Ihr Standard-Netzwerk „%1“ läuft auf diesem Host nicht; deshalb wurde ein anderes genommen.</translation>
+    </message>
+    <message>
+        <source>Your default acceleration is not offered by this host, so the best one there was taken.</source>
+        <translation>Ihre Standard-Beschleunigung bietet dieser Host nicht an; deshalb wurde die beste genommen, die es dort gibt.</translation>
+    </message>
+    <message>
+        <source>Your default firmware, %1, does not go with this system or host, so another one was taken.</source>
+        <translation>Ihre Standard-Firmware, %1, passt nicht zu diesem System oder Host; deshalb wurde eine andere genommen.</translation>
+    </message>
+    <message>
+        <source>Your default display, %1, is not offered by this host, so another one was taken.</source>
+        <translation>Ihre Standard-Anzeige, %1, bietet dieser Host nicht an; deshalb wurde eine andere genommen.</translation>
+    </message>
+    <message>
+        <source>Your default, a network of user mode, is not offered by this host, so another one was taken.</source>
+        <translation>Ihren Standard, ein Netzwerk im Benutzermodus, bietet dieser Host nicht an; deshalb wurde ein anderes genommen.</translation>
     </message>
 </context>
 <context>

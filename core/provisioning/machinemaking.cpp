@@ -209,7 +209,7 @@ Result<void> Making::makeDisk()
 {
     if (!m_recipe.withDisk || !takesBlankDisk(m_recipe.source))
         return {};
-    auto disk = makeBlankDisk(m_site, m_recipe.name, m_recipe.pool, m_recipe.diskSize);
+    auto disk = makeBlankDisk(m_site, m_recipe.name, m_recipe.pool, m_recipe.diskSize, m_recipe.defaults.diskFormat);
     if (!disk)
         return failure(disk.error());
     m_media.disks.push_back(std::move(*disk));

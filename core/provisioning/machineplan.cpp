@@ -32,7 +32,7 @@ W firstOffered(const QStringList &list, std::initializer_list<W> wanted)
     return found == wanted.end() ? W(list.first()) : *found;
 }
 
-void planBoard(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan &plan)
+void planBoard(const DomainCapabilities &caps, const OsNeeds &os, MachineDefaults::Firmware wished, MachinePlan &plan)
 {
     plan.q35 = plan.isX86 && os.q35 && (caps.machineType.isEmpty() || caps.machineType.contains(u"q35"));
     if (!plan.isX86)
@@ -43,7 +43,8 @@ void planBoard(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan &p
         plan.machineType = caps.machineType.contains(u"q35") || caps.machineType.isEmpty() ? QStringLiteral("pc") : caps.machineType;
 
     // Computers other than PCs have no other firmware that boots an installer.
-    const bool wantsUefi = os.uefiRequired || os.secureBootRequired || !plan.isX86;
+    // Systems from before PCI Express know no UEFI, whatever is wished.
+    const bool wantsUefi = os.uefiRequired || os.secureBootRequired || !plan.isX86 || (wished == MachineDefaults::Firmware::Uefi && plan.q35);
     plan.uefi = wantsUefi && caps.uefi;
     plan.secureBoot = plan.uefi && os.secureBootRequired && caps.secureBoot && plan.q35;
     if (os.tpmRequired && caps.tpmBackends.contains(QStringLiteral("emulator"))) {
@@ -65,14 +66,15 @@ void planProcessor(const DomainCapabilities &caps, MachinePlan &plan)
 
 // While its picture moves, a SPICE display costs the host most of a processor, whether or not somebody looks; VNC costs
 // nothing then. So SPICE has to bring what VNC cannot.
-void planDisplay(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan &plan)
+void planDisplay(const DomainCapabilities &caps, const OsNeeds &os, MachineDefaults::Display wished, MachinePlan &plan)
 {
     const auto vnc = QStringLiteral("vnc"), spice = QStringLiteral("spice");
     const bool hasVnc = offers(caps.graphics, vnc);
     const bool hasSpice = caps.graphics.contains(spice);
     // Windows is used at its screen. Others have ssh where there is no clipboard.
     const bool lacksClipboard = os.isWindows && !caps.vncClipboard;
-    if (hasSpice && (!hasVnc || lacksClipboard)) {
+    const bool wantsSpice = wished == MachineDefaults::Display::Spice || (wished == MachineDefaults::Display::Automatic && lacksClipboard);
+    if (hasSpice && (!hasVnc || wantsSpice)) {
         plan.display = spice;
         plan.displayAgent = charBackends::spiceVmc();
         plan.usbRedirectors = caps.usbRedirection ? 2 : 0;
@@ -84,7 +86,7 @@ void planDisplay(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan 
         plan.displayAgent = charBackends::qemuVdagent();
 }
 
-void planDevices(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan &plan)
+void planDevices(const DomainCapabilities &caps, const OsNeeds &os, MachineDefaults::Display wished, MachinePlan &plan)
 {
     // The capabilities are those of the board that was asked about; a PC's own disk bus needs no asking.
     const auto plainBus = plan.q35 ? diskBuses::sata()
@@ -96,7 +98,7 @@ void planDevices(const DomainCapabilities &caps, const OsNeeds &os, MachinePlan 
         : cameBefore(os, 2003)                  ? nicModels::rtl8139()
         : plan.q35                              ? nicModels::e1000e()
                                                 : nicModels::e1000();
-    planDisplay(caps, os, plan);
+    planDisplay(caps, os, wished, plan);
     if (!plan.display.isEmpty()) {
         plan.videoModel = os.virtioVideo || !plan.isX86
             ? firstOffered(caps.videoModels, {videoModels::virtio(), videoModels::vga()})
@@ -175,11 +177,11 @@ MachinePlan planFor(const MachineRecipe &recipe, const HostSurvey &survey)
         return plan;
     plan.emulator = caps->emulator;
     const auto os = withDrivers(recipe);
-    planBoard(*caps, os, plan);
+    planBoard(*caps, os, recipe.defaults.firmware, plan);
     if (recipe.source == MediaSource::Appliance && recipe.imported.appliance)
         planForeignBoard(*caps, recipe.imported, plan);
     planProcessor(*caps, plan);
-    planDevices(*caps, os, plan);
+    planDevices(*caps, os, recipe.defaults.display, plan);
     planComfort(*caps, os, plan);
     planHyperv(*caps, os, plan);
     return plan;

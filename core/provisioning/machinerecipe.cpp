@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provisioning/machinerecipe.h"
 
+#include "core/provisioning/defaultchecks.h"
 #include "core/provisioning/machinename.h"
 #include "core/provisioning/machineplan.h"
 
@@ -69,6 +70,7 @@ QString proposeName(const MachineRecipe &recipe, const QString &mediaLabel, cons
 void applyRecommendations(MachineRecipe &recipe, const HostSurvey &survey)
 {
     const auto &os = recipe.os;
+    recipe.acceleration = defaultAcceleration(recipe.defaults, survey);
     recipe.vcpus = os.vcpus > 0 ? os.vcpus : 2;
     if (survey.cpuThreads > 0)
         recipe.vcpus = std::min(recipe.vcpus, survey.cpuThreads);
@@ -83,10 +85,15 @@ void applyRecommendations(MachineRecipe &recipe, const HostSurvey &survey)
 
     recipe.diskSize = os.disk.isZero() ? Bytes::gib(20) : os.disk;
     recipe.withDisk = takesBlankDisk(recipe.source) && survey.hasStorage;
-    const auto *pool = bestPool(survey);
+    const auto *wished = defaultPool(recipe.defaults, survey);
+    const auto *pool = wished ? wished : bestPool(survey);
     recipe.pool = pool ? pool->name : QString();
 
     recipe.network.reset();
+    if (const auto *offer = defaultNetwork(recipe.defaults, survey)) {
+        recipe.network = *offer;
+        return;
+    }
     const auto network = std::find_if(survey.networks.begin(), survey.networks.end(), [](const auto &offer) {
         return offer.active && offer.kind != NetworkOffer::Kind::Direct; // nobody is put on the host's own network unasked
     });

@@ -11,6 +11,7 @@
 #include "core/provisioning/account.h"
 #include "core/provisioning/cloudsetup.h"
 #include "core/provisioning/containersetup.h"
+#include "core/provisioning/machinedefaults.h"
 #include "core/provisioning/network/networkinstall.h"
 #include "core/provisioning/osdatabase.h"
 #include "core/provisioning/portforward.h"
@@ -27,7 +28,6 @@
 enum class MediaSource { InstallerImage, Download, ExistingDisk, CloudImage, Appliance, NetworkInstall, NoMedium, CustomXml, Container };
 /// What becomes of an existing disk: used where it is, copied to a pool as it is, or converted on the way to what the pool holds best.
 enum class DiskUse { InPlace, Copy, Convert };
-enum class Acceleration { Automatic, Emulation, Hardware };
 
 struct Appliance;
 /// An appliance, and what of it the person would rather have otherwise.
@@ -58,6 +58,7 @@ struct MachineRecipe {
     ContainerSetup container;   ///< only for the source Container
     QString definition;         ///< libvirt's XML as the person changed or gave it; empty: made of all the rest
     Acceleration acceleration = Acceleration::Automatic;
+    MachineDefaults defaults;   ///< what the person would rather have in every machine, where it can be had
     bool startNow = true;
     GuestAccount account;       ///< for systems that are set up from outside; holds a password: see there
     CloudSetup cloud;           ///< for CloudImage
@@ -186,6 +187,7 @@ struct RecipeFinding {
         FolderOfSession,     ///< shared by 9p, because the daemon is a person's own
         FolderWithoutServer, ///< shared by 9p, because virtiofsd is not installed
         FolderBarsSaving,    ///< QEMU neither saves nor moves what a folder is mounted in
+        DefaultUnserved,     ///< the person's default cannot be had; the field tells which, figure: what it was
         FolderNeedsDrivers,  ///< Windows has none of its own
     };
     Kind kind;
@@ -206,7 +208,7 @@ struct RecipeFinding {
 std::vector<RecipeFinding> checkRecipe(const MachineRecipe &recipe, const HostSurvey &survey);
 /// A free name made from the system or file: "debian-12", "debian-12-2".
 QString proposeName(const MachineRecipe &recipe, const QString &mediaLabel, const HostSurvey &survey);
-/// Fills processors, memory, disk, pool and network as the system recommends and the host permits.
+/// Fills processors, memory, disk, pool, network and acceleration as the system recommends, the host permits, and the recipe's defaults wish.
 void applyRecommendations(MachineRecipe &recipe, const HostSurvey &survey);
 /// The accelerator that the recipe would get; null where the host offers none.
 const DomainCapabilities *chosenAccelerator(const MachineRecipe &recipe, const HostSurvey &survey);

@@ -2,6 +2,7 @@
 #include "core/config/domain/domainconfig.h"
 #include "core/provisioning/accountchecks.h"
 #include "core/provisioning/cloudchecks.h"
+#include "core/provisioning/defaultchecks.h"
 #include "core/provisioning/machinename.h"
 #include "core/provisioning/machineplan.h"
 #include "core/provisioning/machinerecipe.h"
@@ -196,8 +197,8 @@ std::vector<RecipeFinding> checkRecipe(const MachineRecipe &recipe, const HostSu
     }
     checkDisk(recipe, survey, findings);
     checkNetwork(recipe, findings);
-    const auto ports = checkForwards(recipe, survey);
-    findings.insert(findings.end(), ports.begin(), ports.end());
+    for (const auto &more : {checkForwards(recipe, survey), checkDefaults(recipe, survey)})
+        findings.insert(findings.end(), more.begin(), more.end());
     checkSetup(recipe, survey, findings);
     sortWorstFirst(findings);
     return findings;

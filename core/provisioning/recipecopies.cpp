@@ -197,13 +197,16 @@ PlacedMedia expectedMedia(const MachineRecipe &recipe, const HostSurvey &survey)
     const auto *pool = survey.pool(recipe.pool);
     const bool isFile = !pool || holdsFiles(pool->kind);
     const auto folder = pool && !pool->path.isEmpty() ? pool->path : QStringLiteral("/var/lib/libvirt/images");
-    const auto inPool = folder + u'/' + recipe.name + (isFile ? QStringLiteral(".qcow2") : QString());
+    // Disks that come from elsewhere are converted.
+    const auto format = !isFile ? QStringLiteral("raw")
+        : fileFormatOf(takesBlankDisk(recipe.source) ? recipe.defaults.diskFormat : MachineDefaults::DiskFormat::Automatic);
+    const auto inPool = folder + u'/' + recipe.name + (isFile ? u'.' + format : QString());
     const auto path = recipe.mediaPath.isEmpty() ? QString() : QFileInfo(recipe.mediaPath).absoluteFilePath();
     if (recipe.source == MediaSource::ExistingDisk && !fillsPool(recipe)) {
-        const auto format = QFileInfo(path).suffix().toLower();
-        media.disks.push_back({path, format == u"img" || format.isEmpty() ? QStringLiteral("raw") : format});
+        const auto suffix = QFileInfo(path).suffix().toLower();
+        media.disks.push_back({path, suffix == u"img" || suffix.isEmpty() ? QStringLiteral("raw") : suffix});
     } else if (bringsDisk(recipe.source) || recipe.withDisk) {
-        media.disks.push_back({inPool, isFile ? QStringLiteral("qcow2") : QStringLiteral("raw")});
+        media.disks.push_back({inPool, format});
     }
     if (!bringsDisk(recipe.source) && takesFile(recipe.source) && !path.isEmpty())
         media.cdroms += path;

@@ -58,7 +58,7 @@ Result<VolumeHandle> makeVolume(Worksite &site, const PoolHandle &pool, const Ne
     return made;
 }
 
-Result<PlacedDisk> makeBlankDisk(Worksite &site, const QString &machine, const QString &pool, Bytes size)
+Result<PlacedDisk> makeBlankDisk(Worksite &site, const QString &machine, const QString &pool, Bytes size, MachineDefaults::DiskFormat format)
 {
     site.control.report(JobStep::AllocatingDisk, {}, size);
     const auto home = poolFor(site, pool);
@@ -67,8 +67,8 @@ Result<PlacedDisk> makeBlankDisk(Worksite &site, const QString &machine, const Q
     NewVolume wanted;
     wanted.capacity = size;
     if (holdsFiles(home->kind)) {
-        wanted.name = machine + QStringLiteral(".qcow2");
-        wanted.format = QStringLiteral("qcow2");
+        wanted.format = fileFormatOf(format);
+        wanted.name = machine + u'.' + wanted.format;
     } else {
         wanted.name = machine;
         wanted.isThin = false; // blocks are taken at once

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/libvirt/pools.h"
+#include "core/provisioning/machinedefaults.h"
 #include "core/provisioning/placedmedia.h"
 #include "core/provisioning/volumeconfig.h"
 #include "core/provisioning/worksite.h"
@@ -14,7 +15,8 @@ Result<PoolRecord> poolFor(Worksite &site, const QString &name);
 /// Under that name or the next free one.
 Result<VolumeHandle> makeVolume(Worksite &site, const PoolHandle &pool, const NewVolume &volume);
 /// A new blank disk called after the machine.
-Result<PlacedDisk> makeBlankDisk(Worksite &site, const QString &machine, const QString &pool, Bytes size);
+Result<PlacedDisk> makeBlankDisk(Worksite &site, const QString &machine, const QString &pool, Bytes size,
+                                 MachineDefaults::DiskFormat format = MachineDefaults::DiskFormat::Automatic);
 /// The same, holding the changes to an image that stays where it is; Unsupported in a pool of volumes that are no files.
 Result<PlacedDisk> makeOverlay(Worksite &site, const QString &machine, const QString &pool, Bytes size, const PlacedDisk &base);
 enum class VolumeSight { AsThePoolHasIt, Private };

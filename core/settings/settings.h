@@ -43,6 +43,13 @@ inline const SettingsKey<QStringList> downloadMirrors{"downloads/mirrors", {}}; 
 inline const SettingsKey<QByteArray> downloadOwnImages{"downloads/ownImages", {}};     ///< JSON
 inline const SettingsKey<QStringList> downloadRecent{"downloads/recent", {}};          ///< addresses, newest first
 inline const SettingsKey<QString> osDatabaseSource{"downloads/osDatabase", QStringLiteral("https://releases.pagure.org/libosinfo/")}; ///< an archive or a folder of them
+// Of new machines; empty: Automatic.
+inline const SettingsKey<QString> newMachinePool{"create/pool", {}};
+inline const SettingsKey<QString> newMachineNetwork{"create/network", {}};           ///< "network:default", "bridge:br0", "user:"
+inline const SettingsKey<QString> newMachineDisplay{"create/display", {}};           ///< "vnc" or "spice"
+inline const SettingsKey<QString> newMachineFirmware{"create/firmware", {}};         ///< "bios" or "uefi"
+inline const SettingsKey<QString> newMachineDiskFormat{"create/diskFormat", {}};     ///< "qcow2" or "raw"
+inline const SettingsKey<QString> newMachineAcceleration{"create/acceleration", {}}; ///< "hardware" or "emulation"
 inline const SettingsKey<QString> lastMediaFolder{"create/lastMediaFolder", {}};
 } // namespace keys
 

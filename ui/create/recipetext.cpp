@@ -144,6 +144,21 @@ QString resourceFinding(const RecipeFinding &finding)
     default: return {};
     }
 }
+
+QString defaultFinding(const RecipeFinding &finding)
+{
+    const auto &wanted = finding.figure;
+    switch (finding.field) {
+    case RecipeFinding::Field::Disk: return Words::tr("Your default pool “%1” does not run on this host, so another one was taken.").arg(wanted);
+    case RecipeFinding::Field::Network:
+        if (wanted.isEmpty())
+            return Words::tr("Your default, a network of user mode, is not offered by this host, so another one was taken.");
+        return Words::tr("Your default network “%1” does not run on this host, so another one was taken.").arg(wanted);
+    case RecipeFinding::Field::Acceleration: return Words::tr("Your default acceleration is not offered by this host, so the best one there was taken.");
+    case RecipeFinding::Field::Firmware: return Words::tr("Your default firmware, %1, does not go with this system or host, so another one was taken.").arg(wanted);
+    default: return Words::tr("Your default display, %1, is not offered by this host, so another one was taken.").arg(wanted);
+    }
+}
 } // namespace
 
 QString recipetext::finding(const RecipeFinding &finding)
@@ -208,6 +223,7 @@ QString recipetext::finding(const RecipeFinding &finding)
     case K::TreeMissing: case K::TreeAddressInvalid: case K::TreeUnreachable: case K::TreeUnknown: case K::TreeForeign: case K::KernelMissing:
     case K::KernelUnreadable: case K::InitrdUnreadable: case K::ArgumentsInvalid: case K::BootNeedsNetwork: case K::BootServerUnlikely:
         return netinstalltext::finding(finding);
+    case K::DefaultUnserved: return defaultFinding(finding);
     }
     return {};
 }

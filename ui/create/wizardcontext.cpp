@@ -47,6 +47,7 @@ WizardContext::WizardContext(Inventory &inventory, Host *preselected, QObject *p
     : QObject(parent), m_inventory(inventory), m_answers(new AccountAnswers(this)), m_appliance(new ApplianceAnswers(this)),
       m_windows(new WindowsChoices(this)), m_networkInstall(new NetworkChoices(inventory, this)), m_schema(new SchemaWatch(this))
 {
+    m_recipe.defaults = machineDefaults(inventory.settings());
     m_typing.setSingleShot(true);
     connect(&m_typing, &QTimer::timeout, this, &WizardContext::lookIntoMedium);
     connect(m_schema, &SchemaWatch::changed, this, &WizardContext::recompute);
@@ -296,6 +297,7 @@ void WizardContext::setFolder(const SharedFolder &folder)
 
 void WizardContext::setAcceleration(Acceleration acceleration)
 {
+    m_edited.insert(int(Edited::Acceleration));
     m_recipe.acceleration = acceleration;
     recompute();
 }
@@ -349,6 +351,7 @@ void WizardContext::recompute()
     follow(Edited::DiskSize, &MachineRecipe::diskSize);
     follow(Edited::Pool, &MachineRecipe::pool);
     follow(Edited::Network, &MachineRecipe::network);
+    follow(Edited::Acceleration, &MachineRecipe::acceleration);
     if (!takesBlankDisk(m_recipe.source))
         m_recipe.withDisk = false;
     if (const auto *offer = survey())

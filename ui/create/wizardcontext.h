@@ -114,7 +114,7 @@ Q_SIGNALS:
     void hostsChanged();
 
 private:
-    enum class Edited { DiskUse, Name, Vcpus, Memory, WithDisk, DiskSize, Pool, Network };
+    enum class Edited { DiskUse, Name, Vcpus, Memory, WithDisk, DiskSize, Pool, Network, Acceleration };
 
     void watch(Host *host);
     void noteHosts();

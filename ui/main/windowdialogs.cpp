@@ -73,6 +73,7 @@ void WindowDialogs::openAddHost()
 void WindowDialogs::openPreferences()
 {
     auto *dialog = new PreferencesDialog(m_inventory.settings(), m_window);
+    dialog->addNewMachines(m_inventory);
     dialog->addDownloads(m_inventory);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PreferencesDialog::changed, this, &WindowDialogs::preferencesChanged);

@@ -6,6 +6,7 @@
 #include "ui/common/labels.h"
 #include "ui/console/keycombination.h"
 #include "ui/preferences/downloadsection.h"
+#include "ui/preferences/newmachinesection.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -148,6 +149,12 @@ void PreferencesDialog::fit()
     const auto *screen = this->screen();
     const int most = screen ? screen->availableGeometry().height() * 9 / 10 : 800;
     resize(comfortableWidth, std::min(most, m_form->totalHeightForWidth(comfortableWidth) + rest));
+}
+
+void PreferencesDialog::addNewMachines(Inventory &inventory)
+{
+    new NewMachineSection(inventory, m_form, this);
+    fit();
 }
 
 void PreferencesDialog::addDownloads(Inventory &inventory)

@@ -14,6 +14,8 @@ class PreferencesDialog final : public QDialog {
 public:
     explicit PreferencesDialog(Settings &settings, QWidget *parent = nullptr);
 
+    /// With a section on what new machines get.
+    void addNewMachines(Inventory &inventory);
     /// With a section on downloads.
     void addDownloads(Inventory &inventory);
 
