@@ -30,6 +30,7 @@ class DefaultsStory(Story):
         self.choose("alt+p", "second", dialog)
         self.choose("alt+n", "raw", dialog)
         self.choose("alt+y", "SPICE", dialog)
+        self.choose("alt+f", "UEFI", dialog)
         program.screenshot("preferences")
         program.click(BUTTON, "Close", within=dialog)
 
@@ -59,6 +60,7 @@ class DefaultsStory(Story):
         self.host.wait_for_state(NAME, "running", 90 * PATIENCE)
         definition = ET.fromstring(self.host.virsh("dumpxml", NAME))
         self.assertEqual(definition.find("devices/graphics").get("type"), "spice")
+        self.assertIn("OVMF", definition.find("os/loader").text)
         disk = definition.find("devices/disk[@device='disk']")
         self.assertEqual(disk.find("source").get("file"), f"{self.host.folder}/second/{NAME}.raw")
         self.assertEqual(disk.find("driver").get("type"), "raw")
