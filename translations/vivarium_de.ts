@@ -492,6 +492,21 @@
     </message>
 </context>
 <context>
+    <name>CloudImageDialog</name>
+    <message>
+        <source>Choose a cloud image</source>
+        <translation>Cloud-Abbild wählen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+</context>
+<context>
     <name>CloudImagePanel</name>
     <message>
         <source>Cloud i&amp;mage</source>
@@ -537,6 +552,18 @@
     <message>
         <source>The machine gets a copy in the storage pool; the file is not needed afterwards.</source>
         <translation>Die Maschine erhält eine Kopie im Speicherpool; die Datei wird danach nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>Do&amp;wnload one…</source>
+        <translation>Eines &amp;herunterladen …</translation>
+    </message>
+    <message>
+        <source>It is downloaded when the machine is created, and kept for the next one.</source>
+        <translation>Es wird beim Anlegen der Maschine heruntergeladen und für die nächste aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Quick, and takes little room, where the host may read downloaded images; it is copied otherwise.</source>
+        <translation>Schnell und platzsparend, wo der Host heruntergeladene Abbilder lesen darf; sonst wird kopiert.</translation>
     </message>
 </context>
 <context>
@@ -3252,10 +3279,6 @@
         <translation>Ein kleines Medium daneben sagt cloud-init, das Konto „%1“ anzulegen.</translation>
     </message>
     <message>
-        <source>After the first shutdown the medium is taken out and deleted.</source>
-        <translation>Nach dem ersten Herunterfahren wird das Medium herausgenommen und gelöscht.</translation>
-    </message>
-    <message>
         <source>Show the &amp;definition (XML)</source>
         <translation>&amp;Definition (XML) zeigen</translation>
     </message>
@@ -3294,6 +3317,10 @@
     <message>
         <source>The machine asks the boot server of its network for something to start.</source>
         <translation>Die Maschine fragt den Startserver ihres Netzwerks nach etwas zum Starten.</translation>
+    </message>
+    <message>
+        <source>After the first shutdown the medium for cloud-init is taken out and deleted.</source>
+        <translation>Nach dem ersten Herunterfahren wird das Medium für cloud-init entnommen und gelöscht.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "core/provisioning/cloudseed.h"
 #include "core/provisioning/diskimport.h"
 #include "core/provisioning/foldersharing.h"
+#include "core/provisioning/mediareach.h"
 #include "core/provisioning/seedplacing.h"
 #include "core/provisioning/volumeplacing.h"
 
@@ -22,9 +23,12 @@ Result<PlacedDisk> placeDisk(Worksite &site, const MachineRecipe &recipe)
     if (image->isIso)
         return failure(Error::Kind::InvalidInput, QStringLiteral("a disc image, not a disk"), file);
     const auto size = std::max(recipe.diskSize, image->virtualSize);
-    if (recipe.cloud.base == CloudSetup::Base::Copy || !site.survey.isLocal)
+    const bool isPlain = image->packing.isEmpty() && image->extents.isEmpty();
+    // Nobody could look at what is fetched only now, nor move it: what cannot be a base is copied.
+    const bool isNoBase = recipe.download && !(isPlain && reachOf(file, MediaUse::Read, site.survey.emulatorAccount).barredBy.isEmpty());
+    if (recipe.cloud.base == CloudSetup::Base::Copy || !site.survey.isLocal || isNoBase)
         return importDisk(site, {file, *image, DiskUse::Convert, recipe.name, recipe.pool, size});
-    if (!image->packing.isEmpty() || !image->extents.isEmpty())
+    if (!isPlain)
         return failure(Error::Kind::InvalidInput, QStringLiteral("a compressed image cannot be used where it is"), file);
     return makeOverlay(site, recipe.name, recipe.pool, size, {file, image->format});
 }

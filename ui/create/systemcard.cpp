@@ -63,7 +63,7 @@ QString SystemCard::source() const
     using R = WizardContext::Recognition;
     const auto file = QFileInfo(m_context.recipe().mediaPath).fileName();
     const auto size = m_context.mediaSize().isZero() ? QString() : format::size(m_context.mediaSize());
-    if (const auto &image = m_context.recipe().download; image && m_context.recipe().source == MediaSource::Download) {
+    if (const auto &image = m_context.recipe().download; image) {
         const auto name = fileNameOf(image->url);
         if (m_context.isSystemChosen())
             return tr("Chosen by you");

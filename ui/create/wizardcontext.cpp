@@ -186,6 +186,7 @@ void WizardContext::setMediaPath(const QString &path)
         return;
     m_recipe.mediaPath = path;
     m_recipe.hostMedium.reset();
+    m_recipe.download.reset();
     identify();
 }
 

@@ -11,6 +11,7 @@ void WizardContext::setDownload(const OsImage &image)
 {
     if (m_recipe.download && m_recipe.download->url == image.url)
         return;
+    m_recipe.mediaPath.clear();
     m_recipe.download = image;
     m_systemChosen = false;
     identify();

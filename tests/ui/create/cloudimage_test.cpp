@@ -6,6 +6,7 @@
 #include "ui/create/findinglines.h"
 #include "ui/create/fold.h"
 #include "ui/create/sourcecard.h"
+#include "ui/create/sources/cloudimagedialog.h"
 #include "ui/create/wizardcontext.h"
 
 #include <QCheckBox>
@@ -13,6 +14,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -202,4 +204,28 @@ TEST_F(CloudImageTest, SaysThatTheImageMustStayUnderAnOverlay)
     the<QRadioButton>("Keep only the changes").click();
     EXPECT_TRUE(saysSomewhere(QStringLiteral("must stay where it is")));
     EXPECT_EQ(context().recipe().cloud.base, CloudSetup::Base::Overlay);
+}
+
+TEST_F(CloudImageTest, TakesAnImageOfTheCatalogueInsteadOfAFile)
+{
+    the<SourceCard>("Cloud image").click();
+    if (!world.inventory->osDatabase().systems().result())
+        GTEST_SKIP() << "needs the OS database (osinfo-db)";
+    context().setMediaPath(image);
+    the<QPushButton>("Download one…").click();
+    auto *dialog = wizard->findChild<CloudImageDialog *>();
+    ASSERT_TRUE(dialog);
+    auto *choose = named<QPushButton>(*dialog, "Choose");
+    EXPECT_FALSE(choose->isEnabled());
+    auto *list = named<QListView>(*dialog, "Systems to download");
+    ASSERT_TRUE(spinUntil([&] { return list->model()->rowCount() > 0; }));
+    list->setCurrentIndex(list->model()->index(0, 0));
+    choose->click();
+    ASSERT_TRUE(context().recipe().download);
+    EXPECT_EQ(context().recipe().download->kind, OsImage::Kind::Cloud);
+    EXPECT_TRUE(context().recipe().mediaPath.isEmpty());
+    type("User", QStringLiteral("anna"));
+    EXPECT_TRUE(spinUntil([&] { return canCreate(); })) << "the person's own key is the way in";
+    context().setMediaPath(image);
+    EXPECT_FALSE(context().recipe().download) << "a file that is named is meant";
 }

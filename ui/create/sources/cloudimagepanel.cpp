@@ -4,10 +4,12 @@
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
 #include "ui/create/account/accountanswers.h"
+#include "ui/create/sources/cloudimagedialog.h"
 #include "ui/create/sources/filerow.h"
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 
 namespace {
@@ -27,6 +29,12 @@ CloudImagePanel::CloudImagePanel(WizardContext &shared, QWidget *parent)
     };
     choose(m_copy, CloudSetup::Base::Copy);
     choose(m_overlay, CloudSetup::Base::Overlay);
+    auto *download = labels::button(tr("Do&wnload one…"), this);
+    connect(download, &QPushButton::clicked, this, &CloudImagePanel::chooseFromCatalogue);
+    auto *file = new QHBoxLayout;
+    file->setSpacing(grid);
+    file->addWidget(m_file, 1);
+    file->addWidget(download);
     auto *choices = new QHBoxLayout;
     choices->setSpacing(2 * grid);
     choices->addWidget(m_copy);
@@ -35,7 +43,7 @@ CloudImagePanel::CloudImagePanel(WizardContext &shared, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid);
-    column->addWidget(m_file);
+    column->addLayout(file);
     column->addLayout(choices);
     column->addWidget(m_meaning);
     connect(&shared, &WizardContext::changed, this, &CloudImagePanel::refresh);
@@ -45,6 +53,15 @@ CloudImagePanel::CloudImagePanel(WizardContext &shared, QWidget *parent)
 QWidget *CloudImagePanel::firstField() const
 {
     return m_file->firstField();
+}
+
+void CloudImagePanel::chooseFromCatalogue()
+{
+    const auto *offer = context().survey();
+    const bool isKnown = offer && !offer->accelerators.empty();
+    auto *dialog = new CloudImageDialog(context().inventory(), isKnown ? offer->accelerators.front().architecture : QString(), this);
+    connect(dialog, &CloudImageDialog::chosen, &context(), &WizardContext::setDownload);
+    dialog->open();
 }
 
 void CloudImagePanel::refresh()
@@ -65,7 +82,14 @@ QString CloudImagePanel::meaning() const
     if (disk && !disk->virtualSize.isZero())
         //: %1 is a disk format such as qcow2, %2 a size
         lines += tr("%1 · %2, to be grown to the size that you choose").arg(disk->format, format::size(disk->virtualSize));
-    lines += m_overlay->isChecked() ? tr("Quick, and takes little room; the image must stay where it is, and as it is.")
-                                    : tr("The machine gets a copy in the storage pool; the file is not needed afterwards.");
+    const bool isFetched = context().recipe().download.has_value();
+    if (isFetched)
+        lines += tr("It is downloaded when the machine is created, and kept for the next one.");
+    if (!m_overlay->isChecked())
+        lines += tr("The machine gets a copy in the storage pool; the file is not needed afterwards.");
+    else if (isFetched)
+        lines += tr("Quick, and takes little room, where the host may read downloaded images; it is copied otherwise.");
+    else
+        lines += tr("Quick, and takes little room; the image must stay where it is, and as it is.");
     return lines.join(u'\n');
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A disk image that sets itself up by cloud-init: copied, or left alone with the changes kept apart. GUI thread.
+// A disk image that sets itself up by cloud-init, of this computer or of the catalogue: copied, or left alone with the changes kept apart.
+// GUI thread.
 #pragma once
 
 #include "ui/create/sources/sourcepanel.h"
@@ -17,6 +18,7 @@ public:
 
 private:
     void refresh();
+    void chooseFromCatalogue();
     QString meaning() const;
 
     FileRow *m_file;

@@ -60,11 +60,11 @@ QWidget *ReviewStep::firstField() const
 
 QStringList ReviewStep::mediaDeeds(const MachineRecipe &recipe, const HostSurvey &survey)
 {
-    if (recipe.source == MediaSource::Download && recipe.download) {
+    if (recipe.download) {
         const auto name = fileNameOf(recipe.download->url);
-        return {tr("%1 is downloaded from %2, unless it is there already, and compared with the checksum that its makers publish.")
-                    .arg(name, recipe.download->url.host()),
-                tr("%1 is put into its disc drive.").arg(name)};
+        const auto fetched = tr("%1 is downloaded from %2, unless it is there already, and compared with the checksum that its makers publish.")
+                                 .arg(name, recipe.download->url.host());
+        return QStringList(fetched) + (recipe.source == MediaSource::CloudImage ? cloudDeeds(recipe, name) : QStringList(tr("%1 is put into its disc drive.").arg(name)));
     }
     if (recipe.source == MediaSource::NetworkInstall)
         return networkDeeds(recipe.fromNetwork);
@@ -112,8 +112,6 @@ QStringList ReviewStep::cloudDeeds(const MachineRecipe &recipe, const QString &f
         ? tr("%1 is copied into the pool “%2” as its disk, and grown to %3; the file stays as it is.").arg(file, recipe.pool, size)
         : tr("A disk of %1 is made in the pool “%2”, which holds only what differs from %3.").arg(size, recipe.pool, file);
     deeds += tr("A small medium beside it tells cloud-init to make the account “%1”.").arg(recipe.account.user);
-    if (recipe.cloud.removeSeed)
-        deeds += tr("After the first shutdown the medium is taken out and deleted.");
     return deeds;
 }
 
@@ -136,6 +134,8 @@ QStringList ReviewStep::deeds() const
         return deeds;
     }
     deeds.append(recipe.startNow ? tr("It is started, and its console opens.") : tr("It stays off until you start it."));
+    if (recipe.source == MediaSource::CloudImage && recipe.cloud.removeSeed)
+        deeds.append(tr("After the first shutdown the medium for cloud-init is taken out and deleted."));
     return deeds;
 }
 
