@@ -1,7 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""SPICE displays: one over the local daemon's descriptors, one of a host behind ssh, with one login for all of it."""
+"""SPICE displays: one over the local daemon's descriptors, one of a host behind ssh, with one login for all of it, and such as take
+nothing but TLS."""
+import pathlib
 import re
+import shutil
 import subprocess
 import unittest
 
@@ -14,10 +17,13 @@ from lab.machines import SerialPort, define, definition
 
 class SpiceStory(Story):
     hosts = 2
+    wishes = {"with_tls": True}
 
     @classmethod
     def prepare(cls):
         near, far = cls.host_list
+        cls.authority = pathlib.Path.home() / ".pki/CA/cacert.pem"
+        cls.authority.unlink(missing_ok=True)
         path = near.folder / "define.xml"
         # A guest that makes no use of its second graphics card sees what QEMU writes there.
         second = "</video><video><model type='virtio'/></video>"
@@ -94,6 +100,44 @@ class SpiceStory(Story):
     def test_4_machine_that_is_forced_off_leaves_a_clear_word(self):
         self.host_list[1].virsh("destroy", "far")
         self.program.says(r"far is off", seconds=20 * PATIENCE)
+
+    def define_sealed(self, name, listen):
+        far = self.host_list[1]
+        path = far.folder / "define.xml"
+        path.write_text(definition(name, self.iso, kind="spice").replace("autoport='yes' listen='127.0.0.1'",
+                                                                         f"autoport='yes' defaultMode='secure' listen='{listen}'"))
+        far.virsh("define", str(path))
+        far.virsh("start", name)
+        described = far.virsh("dumpxml", name)
+        self.assertRegex(described, r"tlsPort='\d+'")
+        self.assertNotRegex(described, r" port='\d+'")
+
+    def test_5_display_that_takes_tls_alone_and_no_address_is_explained(self):
+        self.define_sealed("shut", "127.0.0.1")
+        self.choose_machine("shut")
+        self.open_console_tab()
+        self.program.says("takes only connections that it encrypts itself", seconds=30 * PATIENCE)
+        self.program.screenshot("tls-alone")
+        self.host_list[1].virsh("destroy", "shut")
+
+    def test_6_display_that_takes_tls_alone_is_reached_by_its_address(self):
+        self.define_sealed("sealed", "0.0.0.0")
+        self.choose_machine("sealed")
+        self.open_console_tab()
+        self.program.says("certificate is not trusted", seconds=30 * PATIENCE)
+        self.authority.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(self.host_list[1].folder / "tls/cacert.pem", self.authority)
+        self.addCleanup(self.authority.unlink)
+        self.program.click(BUTTON, re.compile("^(Try again|Retry|Connect)"), seconds=30 * PATIENCE)
+        port = SerialPort(self.host_list[1], "sealed")
+        port.wait_for(MARKER, 120)
+        self.console_shows_guest(self.host_list[1], "sealed")
+        self.console().click()
+        type_keys("echo sealed-$((6*7)) >/dev/ttyS0\n")
+        port.wait_for("sealed-42", 30 * PATIENCE)
+        self.release_console()
+        self.program.says(r"SPICE over TLS", seconds=10 * PATIENCE)
+        self.program.screenshot("sealed")
 
 
 if __name__ == "__main__":

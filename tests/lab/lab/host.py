@@ -67,7 +67,7 @@ class PrivateHost:
         self.with_account = with_account  # machines run as nobody, as they do under an account of their own elsewhere
         self.with_full_pool = with_full_pool  # a pool "full" that holds next to nothing
         self.with_network = with_network  # a network "lab" that gives addresses; only where the test is in a network namespace of its own
-        self.with_tls = with_tls  # a door for TLS; certificates of an authority of its own are in tls/
+        self.with_tls = with_tls  # doors for TLS, SPICE's among them; certificates of an authority of its own are in tls/
         self.with_sasl = with_sasl  # a door that asks for user and password: see set_password()
         self.containers = containers  # runs these and no machines: the folder is lab.containers.unpack_driver()'s
         self.port = free_port() if with_tls or with_sasl else None
@@ -269,6 +269,9 @@ def make_certificates(folder: pathlib.Path):
         certtool("--generate-certificate", "--load-privkey", f"{kind}key.pem", "--load-ca-certificate", "cacert.pem",
                  "--load-ca-privkey", "cakey.pem", "--template", f"{kind}.cfg", "--outfile", f"{kind}cert.pem")
     shutil.copy(folder / "cacert.pem", folder / "nobody")
+    (folder / "spice").mkdir()
+    for part in ("ca-cert", "server-cert", "server-key"):  # as QEMU wants them
+        shutil.copy(folder / f"{part.replace('-', '')}.pem", folder / f"spice/{part}.pem")
 
 
 def ssh_client(folder: pathlib.Path, hosts) -> pathlib.Path:

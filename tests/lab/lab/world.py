@@ -145,6 +145,8 @@ class World:
         # find the same. Below the range that outgoing connections are given.
         first = random.randrange(10000, 32000, 100)
         text = f'security_driver = "none"\nremote_display_port_min = {first}\nremote_display_port_max = {first + 99}\n'
+        if (self.folder / "tls").exists():
+            text += f'spice_tls = 1\nspice_tls_x509_cert_dir = "{self.folder}/tls/spice"\n'
         if self.mode == "system":
             path = pathlib.Path("/etc/libvirt/qemu.conf")
             text = (ACCOUNT_QEMU_CONF if "account" in self.wishes else SYSTEM_QEMU_CONF) + text
