@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/xml/escaping.h"
 
+#include <QList>
+
 namespace {
 
 bool isXmlCharacter(char32_t c)
