@@ -3191,6 +3191,14 @@
         <source>Shared &amp;folder</source>
         <translation>&amp;Geteilter Ordner</translation>
     </message>
+    <message>
+        <source>H&amp;ow many</source>
+        <translation>Stüc&amp;kzahl</translation>
+    </message>
+    <message>
+        <source>They will be called %1.</source>
+        <translation>Sie werden %1 heißen.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewStep</name>
@@ -3321,6 +3329,13 @@
     <message>
         <source>After the first shutdown the medium for cloud-init is taken out and deleted.</source>
         <translation>Nach dem ersten Herunterfahren wird das Medium für cloud-init entnommen und gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this is done %n time(s), for %1, each as a job of its own.</source>
+        <translation>
+            <numerusform>All dies geschieht %n-mal, für %1, jeweils als eigener Auftrag.</numerusform>
+            <numerusform>All dies geschieht %n-mal, für %1, jeweils als eigener Auftrag.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6573,6 +6588,39 @@
     <message>
         <source>Your default, a network of user mode, is not offered by this host, so another one was taken.</source>
         <translation>Ihren Standard, ein Netzwerk im Benutzermodus, bietet dieser Host nicht an; deshalb wurde ein anderes genommen.</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <extracomment>%1 and %2 are the names of the first and the last of several machines</extracomment>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>A disk that is used where it is belongs to one machine.</source>
+        <translation>Ein Datenträger, der dort verwendet wird, wo er liegt, gehört zu einer Maschine.</translation>
+    </message>
+    <message>
+        <source>A definition describes one machine.</source>
+        <translation>Eine Definition beschreibt eine Maschine.</translation>
+    </message>
+    <message>
+        <source>An appliance is one machine.</source>
+        <translation>Eine Appliance ist eine Maschine.</translation>
+    </message>
+    <message>
+        <source>The folder belongs to one container.</source>
+        <translation>Der Ordner gehört zu einem Container.</translation>
+    </message>
+    <message>
+        <source>A fixed address belongs to one machine.</source>
+        <translation>Eine feste Adresse gehört zu einer Maschine.</translation>
+    </message>
+    <message>
+        <source>A forwarded port leads to one machine.</source>
+        <translation>Ein weitergeleiteter Port führt zu einer Maschine.</translation>
+    </message>
+    <message>
+        <source>The host has no storage pool yet; the first machine brings one.</source>
+        <translation>Der Host hat noch keinen Speicherpool; die erste Maschine bringt einen mit.</translation>
     </message>
 </context>
 <context>

@@ -185,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewStep</name>
+    <message numerus="yes">
+        <source>All of this is done %n time(s), for %1, each as a job of its own.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextConsolePane</name>
     <message numerus="yes">
         <source>Paste %n line(s)?</source>

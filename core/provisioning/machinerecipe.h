@@ -47,6 +47,7 @@ struct MachineRecipe {
     DiskUse diskUse = DiskUse::InPlace;
     QString name;
     OsNeeds os;                 ///< of the recognised or chosen system; a default otherwise
+    int count = 1;              ///< so many machines at once, numbered; see core/provisioning/manymachines.h
     int vcpus = 2;
     Bytes memory = Bytes::gib(2);
     bool withDisk = true;       ///< makes a new blank disk; not where the source brings one

@@ -6,6 +6,7 @@
 #include "core/provisioning/machinename.h"
 #include "core/provisioning/machineplan.h"
 #include "core/provisioning/machinerecipe.h"
+#include "core/provisioning/manymachines.h"
 #include "core/provisioning/network/networkchecks.h"
 #include "core/provisioning/portforwarding.h"
 #include "core/provisioning/unattended/unattendedoffer.h"
@@ -32,10 +33,16 @@ QString sizeText(Bytes size)
 
 void checkName(const MachineRecipe &recipe, const HostSurvey &survey, Findings &findings)
 {
-    if (const auto problem = nameProblem(recipe.name))
+    if (const auto problem = nameProblem(recipe.name)) { // of what stands in the field, before any number
         findings.push_back({*problem, Severity::Blocker, Field::Name, {}});
-    else if (survey.machineNames.contains(recipe.name))
-        findings.push_back({Kind::NameTaken, Severity::Blocker, Field::Name, recipe.name});
+        return;
+    }
+    const auto names = namesOf(recipe, survey);
+    if (const auto problem = nameProblem(names.last()))
+        findings.push_back({*problem, Severity::Blocker, Field::Name, {}});
+    const auto taken = std::find_if(names.begin(), names.end(), [&survey](const QString &name) { return survey.machineNames.contains(name); });
+    if (taken != names.end())
+        findings.push_back({Kind::NameTaken, Severity::Blocker, Field::Name, *taken});
 }
 
 void checkMedia(const MachineRecipe &recipe, const HostSurvey &survey, Findings &findings)
@@ -93,7 +100,7 @@ void checkDisk(const MachineRecipe &recipe, const HostSurvey &survey, Findings &
             findings.push_back({Kind::NoPool, Severity::Blocker, Field::Disk, recipe.pool});
     } else if (!pool->active) {
         findings.push_back({Kind::PoolInactive, Severity::Blocker, Field::Disk, pool->name});
-    } else if (!isImported && !pool->capacity.isZero() && recipe.diskSize > pool->available) {
+    } else if (!isImported && !pool->capacity.isZero() && Bytes(recipe.diskSize.count() * quint64(machinesOf(recipe, survey))) > pool->available) {
         findings.push_back({Kind::DiskLargerThanFree, Severity::Warning, Field::Disk, sizeText(pool->available)});
     }
     if (!isImported && recipe.diskSize < recipe.os.disk)
@@ -149,7 +156,7 @@ void checkPlan(const MachineRecipe &recipe, const HostSurvey &survey, const Doma
     const auto plan = planFor(recipe, survey);
     if (plan.plain)
         return;
-    if (!nameProblem(recipe.name) && !fitsSockets(recipe.name, socketFolder(survey)))
+    if (const auto longest = namesOf(recipe, survey).last(); !nameProblem(longest) && !fitsSockets(longest, socketFolder(survey)))
         findings.push_back({Kind::NameTooLong, Severity::Blocker, Field::Name, {}});
     if (caps.accelerator == u"qemu") {
         const bool wanted = recipe.acceleration == Acceleration::Emulation;

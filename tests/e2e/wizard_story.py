@@ -181,6 +181,30 @@ class WizardStory(Story):
         self.assertNotIn("too-big", self.host.virsh("vol-list", "full"))
         self.assertNotIn("too-big", self.host.virsh("list", "--all", "--name").split())
 
+    def test_8_three_machines_are_made_at_once(self):
+        wizard = self.open_wizard()
+        self.choose_file(wizard, self.iso)
+        self.program.enabled(BUTTON, "Create now", within=wizard, seconds=60 * PATIENCE)
+        self.program.click(BUTTON, re.compile("^Next"), within=wizard)
+        self.program.find("text", "Name", within=wizard).fill("crowd")
+        key("alt+m", "ctrl+a")
+        type_keys("256\t")
+        self.program.find("spin button", "How many", within=wizard).fill("3")
+        key("Tab")
+        self.program.find("label", "They will be called crowd-1 … crowd-3.", within=wizard, seconds=20 * PATIENCE)
+        self.program.screenshot("crowd")
+        self.program.click(BUTTON, "Create now", within=wizard, seconds=30 * PATIENCE)
+        self.program.gone(*WIZARD)
+        names = [f"crowd-{number}" for number in (1, 2, 3)]
+        for name in names:
+            self.host.wait_for_state(name, "running", 90 * PATIENCE)
+        definitions = [self.host.virsh("dumpxml", name) for name in names]
+        for part in ("<mac address='([^']+)'", "<source file='([^']+\\.qcow2)'", "<uuid>([^<]+)"):
+            found = {re.search(part, definition).group(1) for definition in definitions}
+            self.assertEqual(len(found), 3, f"each has its own: {found}")
+        for name in names:
+            self.host.virsh("destroy", name)
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2, failfast=True)

@@ -307,6 +307,28 @@ QString recipetext::system(const WizardContext &context)
     }
 }
 
+QString recipetext::names(const WizardContext &context)
+{
+    const auto *survey = context.survey();
+    const auto all = survey ? namesOf(context.recipe(), *survey) : QStringList(context.recipe().name);
+    //: %1 and %2 are the names of the first and the last of several machines
+    return all.size() > 1 ? Words::tr("%1 … %2").arg(all.first(), all.last()) : all.first();
+}
+
+QString recipetext::oneOnly(OneOnly why)
+{
+    switch (why) {
+    case OneOnly::DiskInPlace: return Words::tr("A disk that is used where it is belongs to one machine.");
+    case OneOnly::Definition: return Words::tr("A definition describes one machine.");
+    case OneOnly::Appliance: return Words::tr("An appliance is one machine.");
+    case OneOnly::Root: return Words::tr("The folder belongs to one container.");
+    case OneOnly::FixedAddress: return Words::tr("A fixed address belongs to one machine.");
+    case OneOnly::Ports: return Words::tr("A forwarded port leads to one machine.");
+    case OneOnly::FirstPool: return Words::tr("The host has no storage pool yet; the first machine brings one.");
+    }
+    return {};
+}
+
 recipetext::Lines recipetext::receipt(const WizardContext &context)
 {
     const auto &recipe = context.recipe();
@@ -316,7 +338,7 @@ recipetext::Lines recipetext::receipt(const WizardContext &context)
         if (!value.isEmpty())
             lines.emplace_back(label, value);
     };
-    add(Words::tr("Name"), recipe.name);
+    add(Words::tr("Name"), names(context));
     add(Words::tr("Host"), context.host() ? context.host()->label() : QString());
     if (recipe.source != MediaSource::Container)
         add(Words::tr("System"), system(context));

@@ -4,6 +4,7 @@
 
 #include "core/hosts/hostsurvey.h"
 #include "core/provisioning/machinerecipe.h"
+#include "core/provisioning/manymachines.h"
 
 #include <QString>
 
@@ -22,6 +23,9 @@ QString networkMeaning(const std::optional<NetworkOffer> &network); ///< what it
 QString accelerator(const QString &name);                           ///< "Hardware acceleration (KVM)"
 QString pool(const PoolOffer &pool);                                ///< "default: 212 GiB free"
 QString system(const WizardContext &context);                       ///< "Debian 12", or what stands for it
+
+QString names(const WizardContext &context);                        ///< "debian-12", or "debian-12-1 … debian-12-3"
+QString oneOnly(OneOnly why);                                       ///< a sentence
 
 using Lines = std::vector<std::pair<QString, QString>>;
 /// Label and value, in reading order; what is not known yet is left out.

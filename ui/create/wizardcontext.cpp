@@ -10,6 +10,7 @@
 #include "core/inventory/inventory.h"
 #include "core/machines/machine.h"
 #include "core/provisioning/createmachine.h"
+#include "core/provisioning/manymachines.h"
 #include "core/provisioning/recipecopies.h"
 #include "ui/create/account/accountanswers.h"
 #include "ui/create/appliance/applianceanswers.h"
@@ -241,6 +242,12 @@ void WizardContext::setName(const QString &name)
     recompute();
 }
 
+void WizardContext::setCount(int count)
+{
+    m_recipe.count = count;
+    recompute();
+}
+
 void WizardContext::setVcpus(int count)
 {
     m_edited.insert(int(Edited::Vcpus));
@@ -400,5 +407,11 @@ Job *WizardContext::create()
     if (m_recipe.download)
         noteRecent(*m_recipe.download);
     m_recipe.mirrors = m_inventory.downloads().mirrors();
-    return &createMachine(m_inventory.jobs(), *m_host, m_recipe, m_survey, &m_inventory.downloads());
+    // Each is a job of its own: what becomes of one is nothing to the others.
+    Job *first = nullptr;
+    for (const auto &recipe : recipesOf(m_recipe, m_survey)) {
+        auto &job = createMachine(m_inventory.jobs(), *m_host, recipe, m_survey, &m_inventory.downloads());
+        first = first ? first : &job;
+    }
+    return first;
 }

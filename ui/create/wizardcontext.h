@@ -81,6 +81,8 @@ public:
     void setDefinitionShown(bool shown);
     void chooseSystem(const OsEntry &system);
     void setName(const QString &name);
+    /// So many machines at once.
+    void setCount(int count);
     void setVcpus(int count);
     void setMemory(Bytes memory);
     void setWithDisk(bool on);

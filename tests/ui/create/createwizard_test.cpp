@@ -106,6 +106,33 @@ TEST_F(CreateWizardTest, MakesAnEmptyMachineWithThreeClicks)
     EXPECT_TRUE(spinUntil([&] { return wizard.isNull(); })) << "the window stays open";
 }
 
+TEST_F(CreateWizardTest, MakesSeveralAtOnceEachByAJobOfItsOwn)
+{
+    the<SourceCard>("No medium").click();
+    context().setName(QStringLiteral("web"));
+    the<QSpinBox>("How many").setValue(3);
+    ASSERT_TRUE(canCreate());
+    const auto before = host->machines().size();
+    the<QPushButton>("Create now").click();
+    ASSERT_TRUE(spinUntil([&] { return host->machines().size() == before + 3; }));
+    for (const auto *name : {"web-1", "web-2", "web-3"})
+        EXPECT_TRUE(host->machineNamed(QString::fromLatin1(name))) << name;
+}
+
+TEST_F(CreateWizardTest, SaysWhyThereCanBeOneOnly)
+{
+    the<SourceCard>("No medium").click();
+    auto &count = the<QSpinBox>("How many");
+    EXPECT_TRUE(count.isEnabled());
+    count.setValue(2);
+    the<SourceCard>("Definition (XML)").click();
+    EXPECT_FALSE(count.isEnabled());
+    EXPECT_EQ(count.value(), 1);
+    EXPECT_TRUE(count.toolTip().contains(u"one machine"));
+    the<SourceCard>("No medium").click();
+    EXPECT_EQ(count.value(), 2) << "what the person wished is not forgotten";
+}
+
 TEST_F(CreateWizardTest, ChecksTheNameAtEachKey)
 {
     the<SourceCard>("No medium").click();

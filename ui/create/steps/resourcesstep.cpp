@@ -63,7 +63,7 @@ ResourcesStep::ResourcesStep(WizardContext &shared, QWidget *parent)
     : WizardStep(shared, tr("Resources"),
                  {Field::Host, Field::Name, Field::Processor, Field::Memory, Field::Disk, Field::Network, Field::Ports, Field::Folder, Field::Acceleration}, parent),
       m_form(new QFormLayout), m_host(new QComboBox(this)), m_asking(quiet(this)), m_error(new ErrorPanel(this)), 
-      m_name(new QLineEdit(this)), m_vcpuSlider(new MarkedSlider(this)), m_vcpus(new QSpinBox(this)),
+      m_name(new QLineEdit(this)), m_count(new QSpinBox(this)), m_names(quiet(this)), m_vcpuSlider(new MarkedSlider(this)), m_vcpus(new QSpinBox(this)),
       m_memory(new SizeEdit(tr("Memory"), SizeEdit::Style::WithSlider, this)), m_recommended(quiet(this)),
       m_withDisk(new QCheckBox(tr("New &disk of"), this)), m_disk(new SizeEdit(tr("Disk size"), SizeEdit::Style::Plain, this)),
       m_pool(new QComboBox(this)), m_network(new QComboBox(this)), m_networkMeaning(quiet(this)),
@@ -73,6 +73,7 @@ ResourcesStep::ResourcesStep(WizardContext &shared, QWidget *parent)
     build();
     connect(m_host, &QComboBox::activated, this, [this](int row) { context().setHost(context().inventory().hosts().at(row)); });
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) { context().setName(text); });
+    connect(m_count, &QSpinBox::valueChanged, this, [this](int count) { context().setCount(count); });
     connect(m_vcpus, &QSpinBox::valueChanged, this, [this](int count) { context().setVcpus(count); });
     connect(m_vcpuSlider, &QSlider::valueChanged, this, [this](int count) { context().setVcpus(count); });
     connect(m_memory, &SizeEdit::edited, this, [this](Bytes memory) { context().setMemory(memory); });
@@ -137,7 +138,7 @@ void ResourcesStep::build()
     m_form->setHorizontalSpacing(2 * grid);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addRow(tr("&Host"), m_host, m_host, stacked({m_asking, findings(Field::Host), m_error}, this));
-    addRow(tr("N&ame"), m_name, m_name, findings(Field::Name));
+    addRow(tr("N&ame"), nameRow(), m_name, stacked({m_names, findings(Field::Name)}, this));
     addRow(tr("&Processors"), vcpuRow, m_vcpus, findings(Field::Processor));
     addRow(tr("&Memory"), m_memory, m_memory->field(), stacked({m_recommended, findings(Field::Memory)}, this));
     addRow(tr("Disk"), diskRow, m_withDisk, findings(Field::Disk));
@@ -149,6 +150,22 @@ void ResourcesStep::build()
     auto *column = makePage(tr("What does it get?"), tr("Everything is set as the system recommends; change what you like."));
     column->addLayout(m_form);
     column->addStretch();
+}
+
+QWidget *ResourcesStep::nameRow()
+{
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(grid);
+    auto *caption = new QLabel(tr("H&ow many"), row);
+    caption->setBuddy(m_count);
+    labels::nameAfter(m_count, caption->text());
+    m_count->setRange(1, mostMachines);
+    line->addWidget(m_name, 1);
+    line->addWidget(caption);
+    line->addWidget(m_count);
+    return row;
 }
 
 QWidget *ResourcesStep::firstField() const
@@ -176,6 +193,7 @@ void ResourcesStep::refresh()
     m_start->setChecked(recipe.startNow);
     m_acceleration->setCurrentIndex(m_acceleration->findData(int(recipe.acceleration)));
     if (ready) {
+        refreshCount();
         refreshSizes();
         refreshPools();
         refreshNetworks();
@@ -198,6 +216,20 @@ void ResourcesStep::refreshHosts()
     }
     m_host->setCurrentIndex(hosts.rowOf(context().host()));
     m_host->setEnabled(hosts.rowCount() > 0);
+}
+
+void ResourcesStep::refreshCount()
+{
+    const auto &survey = *context().survey();
+    const auto why = whyOneOnly(context().recipe(), survey);
+    const int count = machinesOf(context().recipe(), survey);
+    const QSignalBlocker still(m_count);
+    m_count->setEnabled(!why);
+    m_count->setToolTip(why ? recipetext::oneOnly(*why) : QString());
+    if (m_count->value() != count)
+        m_count->setValue(count);
+    m_names->setText(count > 1 ? tr("They will be called %1.").arg(recipetext::names(context())) : QString());
+    m_names->setVisible(count > 1);
 }
 
 void ResourcesStep::refreshSizes()

@@ -26,9 +26,11 @@ public:
 
 private:
     void build();
+    QWidget *nameRow();
     void addRow(const QString &label, QWidget *row, QWidget *field, QWidget *below);
     void refresh();
     void refreshHosts();
+    void refreshCount();
     void refreshSizes();
     void refreshAcceleration();
     void refreshPools();
@@ -42,6 +44,8 @@ private:
     QLabel *m_asking;
     ErrorPanel *m_error;
     QLineEdit *m_name;
+    QSpinBox *m_count;
+    QLabel *m_names;
     MarkedSlider *m_vcpuSlider;
     QSpinBox *m_vcpus;
     SizeEdit *m_memory;

@@ -122,6 +122,8 @@ QStringList ReviewStep::deeds() const
     QStringList deeds;
     if (!survey || !context().host())
         return deeds;
+    if (const int count = machinesOf(recipe, *survey); count > 1)
+        deeds.append(tr("All of this is done %n time(s), for %1, each as a job of its own.", nullptr, count).arg(recipetext::names(context())));
     deeds += mediaDeeds(recipe, *survey);
     if (recipe.withDisk && !bringsDisk(recipe.source) && survey->pools.empty())
         deeds.append(tr("The host's first storage pool is made, and in it a disk of %1 that takes space only as it fills.").arg(format::size(recipe.diskSize)));
@@ -142,7 +144,7 @@ QStringList ReviewStep::deeds() const
 void ReviewStep::refresh()
 {
     const auto &name = context().recipe().name;
-    m_heading->setText(name.isEmpty() ? tr("Ready to create?") : tr("Ready to create %1?").arg(name));
+    m_heading->setText(name.isEmpty() ? tr("Ready to create?") : tr("Ready to create %1?").arg(recipetext::names(context())));
     QString list;
     for (const auto &deed : deeds())
         list += QStringLiteral("<li style=\"margin-bottom:4px\">%1</li>").arg(deed.toHtmlEscaped());
