@@ -6622,6 +6622,10 @@
         <source>The host has no storage pool yet; the first machine brings one.</source>
         <translation>Der Host hat noch keinen Speicherpool; die erste Maschine bringt einen mit.</translation>
     </message>
+    <message>
+        <source>An installer of a tree is fetched anew for each machine: create them one after another.</source>
+        <translation>Der Installer eines Baums wird für jede Maschine neu geholt: Legen Sie sie nacheinander an.</translation>
+    </message>
 </context>
 <context>
     <name>savePicture</name>

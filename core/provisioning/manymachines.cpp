@@ -1,7 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provisioning/manymachines.h"
 
+#include "core/provisioning/windows/windowschecks.h"
+
 #include <algorithm>
+
+namespace {
+
+constexpr qsizetype longestLabel = 63;    // RFC 1035
+constexpr qsizetype longestComputer = 15; // NetBIOS, which Windows keeps to
+
+/// The number goes into the first part of a host name, and has its place there.
+QString numbered(const QString &hostName, int number, qsizetype longest)
+{
+    const auto label = hostName.section(u'.', 0, 0);
+    const auto tail = QStringLiteral("-%1").arg(number);
+    return label.left(longest - tail.size()) + tail + hostName.mid(label.size());
+}
+
+/// Empty where it is made of the machine's name, which has the number.
+QString hostNameOf(const MachineRecipe &recipe, int number)
+{
+    if (recipe.os.isWindows) // of the machine's name it would take the beginning, which is the same
+        return numbered(recipe.account.hostName.isEmpty() ? windowsComputerFrom(recipe.name) : recipe.account.hostName, number, longestComputer);
+    return recipe.account.hostName.isEmpty() ? QString() : numbered(recipe.account.hostName, number, longestLabel);
+}
+
+} // namespace
 
 std::optional<OneOnly> whyOneOnly(const MachineRecipe &recipe, const HostSurvey &survey)
 {
@@ -11,6 +36,8 @@ std::optional<OneOnly> whyOneOnly(const MachineRecipe &recipe, const HostSurvey 
         return OneOnly::Definition;
     if (recipe.source == MediaSource::Appliance)
         return OneOnly::Appliance;
+    if (recipe.source == MediaSource::NetworkInstall && recipe.fromNetwork.way == NetworkInstall::Way::Tree)
+        return OneOnly::Tree;
     if (recipe.source == MediaSource::Container && !recipe.container.root.isEmpty())
         return OneOnly::Root;
     if (recipe.source == MediaSource::CloudImage && recipe.cloud.address)
@@ -46,8 +73,8 @@ std::vector<MachineRecipe> recipesOf(const MachineRecipe &recipe, const HostSurv
         auto &each = recipes.emplace_back(recipe);
         each.name = name;
         each.count = 1;
-        if (names.size() > 1 && !each.account.hostName.isEmpty())
-            each.account.hostName += QStringLiteral("-%1").arg(recipes.size());
+        if (names.size() > 1)
+            each.account.hostName = hostNameOf(recipe, int(recipes.size()));
     }
     return recipes;
 }

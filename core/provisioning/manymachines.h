@@ -16,6 +16,7 @@ enum class OneOnly {
     DiskInPlace,  ///< no two may write to one disk
     Definition,   ///< it names addresses, disks and more, once
     Appliance,    ///< the same
+    Tree,         ///< what no checksum is published for is fetched anew for each machine
     Root,         ///< a container's own folder
     FixedAddress, ///< no two may have one address
     Ports,        ///< a port of the host leads to one machine

@@ -8,6 +8,8 @@
 
 namespace {
 
+constexpr int mostNamesakes = 200;
+
 /// A folder for the first pool of a host: where libvirt's other programs put images.
 QString firstPoolFolder(const HostSurvey &survey)
 {
@@ -53,6 +55,11 @@ Result<VolumeHandle> makeVolume(Worksite &site, const PoolHandle &pool, const Ne
     for (int number = 2; volumes::lookup(pool, wanted.name); ++number)
         wanted.name = numberedFile(volume.name, number);
     auto made = volumes::create(pool, volumeXmlFor(wanted));
+    // Another job can have been quicker between the two questions.
+    for (int number = 2; !made && number <= mostNamesakes && volumes::lookup(pool, wanted.name); ++number) {
+        wanted.name = numberedFile(volume.name, number);
+        made = volumes::create(pool, volumeXmlFor(wanted));
+    }
     if (made)
         site.undo.add(wanted.name, [handle = *made] { return volumes::erase(handle); });
     return made;

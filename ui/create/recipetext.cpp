@@ -321,6 +321,7 @@ QString recipetext::oneOnly(OneOnly why)
     case OneOnly::DiskInPlace: return Words::tr("A disk that is used where it is belongs to one machine.");
     case OneOnly::Definition: return Words::tr("A definition describes one machine.");
     case OneOnly::Appliance: return Words::tr("An appliance is one machine.");
+    case OneOnly::Tree: return Words::tr("An installer of a tree is fetched anew for each machine: create them one after another.");
     case OneOnly::Root: return Words::tr("The folder belongs to one container.");
     case OneOnly::FixedAddress: return Words::tr("A fixed address belongs to one machine.");
     case OneOnly::Ports: return Words::tr("A forwarded port leads to one machine.");

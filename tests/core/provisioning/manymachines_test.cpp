@@ -38,12 +38,12 @@ protected:
 
 TEST_F(ManyMachines, AreNumberedAndOtherwiseAlike)
 {
-    recipe.account.hostName = QStringLiteral("node");
+    recipe.account.hostName = QStringLiteral("node.example.org");
     const auto recipes = recipesOf(recipe, survey);
     ASSERT_EQ(recipes.size(), 3U);
     EXPECT_EQ(recipes[0].name, u"web-1");
     EXPECT_EQ(recipes[2].name, u"web-3");
-    EXPECT_EQ(recipes[2].account.hostName, u"node-3");
+    EXPECT_EQ(recipes[2].account.hostName, u"node-3.example.org");
     for (const auto &each : recipes) {
         EXPECT_EQ(each.count, 1);
         EXPECT_EQ(each.memory, recipe.memory);
@@ -59,6 +59,18 @@ TEST_F(ManyMachines, KeepTheirNameWhereThereIsOne)
     ASSERT_EQ(recipes.size(), 1U);
     EXPECT_EQ(recipes[0].name, u"web");
     EXPECT_EQ(recipes[0].account.hostName, u"node");
+}
+
+TEST_F(ManyMachines, HaveHostNamesOfTheirOwnThatAreNotTooLong)
+{
+    recipe.account.hostName = QString(63, u'a');
+    EXPECT_EQ(recipesOf(recipe, survey)[1].account.hostName, QString(61, u'a') + QStringLiteral("-2"));
+    recipe.os = samples::system(QStringLiteral("win11"));
+    recipe.account.hostName.clear();
+    recipe.name = QStringLiteral("a-name-longer-than-fifteen");
+    EXPECT_EQ(recipesOf(recipe, survey)[1].account.hostName, u"a-name-longer-2");
+    recipe.os = samples::system(QStringLiteral("debian"));
+    EXPECT_EQ(recipesOf(recipe, survey)[1].account.hostName, QString()) << "the name has the number";
 }
 
 TEST_F(ManyMachines, AreNeitherNoneNorThousands)
@@ -112,6 +124,11 @@ TEST_F(ManyMachines, ShareNothingThatOneMustHaveForItself)
         each.source = MediaSource::Container;
         each.container.root = QStringLiteral("/srv/box");
     }), OneOnly::Root);
+    EXPECT_EQ(why([](MachineRecipe &each) { each.source = MediaSource::NetworkInstall; }), OneOnly::Tree);
+    EXPECT_FALSE(why([](MachineRecipe &each) {
+        each.source = MediaSource::NetworkInstall;
+        each.fromNetwork.way = NetworkInstall::Way::Pxe;
+    }));
     survey.pools.clear();
     survey.hasStorage = true;
     EXPECT_EQ(why([](MachineRecipe &) {}), OneOnly::FirstPool);
