@@ -1793,6 +1793,14 @@
         <source>Nothing of that name can be downloaded.</source>
         <translation>Unter diesem Namen lässt sich nichts herunterladen.</translation>
     </message>
+    <message>
+        <source>Nothing is known that the processors of this host run.</source>
+        <translation>Es ist nichts bekannt, was die Prozessoren dieses Hosts ausführen.</translation>
+    </message>
+    <message>
+        <source>Only unsupported ones are known that the processors of this host run.</source>
+        <translation>Bekannt sind nur nicht mehr unterstützte, die die Prozessoren dieses Hosts ausführen.</translation>
+    </message>
 </context>
 <context>
     <name>ImageList</name>

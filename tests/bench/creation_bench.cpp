@@ -78,7 +78,7 @@ int recognise(const QString &image)
     // A window that has been open for a moment has it loaded.
     if (!spinUntil([systems = database.systems()] { return systems.isFinished(); }, 60s))
         return 1;
-    const QObject context;
+    QObject context;
     bool isKnown = false, isDone = false;
     const auto begin = Clock::now();
     deliver(database.identify(image), &context, [&](const Result<MediaIdentity> &identity) {

@@ -82,6 +82,7 @@ void ImageCatalogue::reload()
             return;
         }
         m_images = std::move(*images);
+        m_isRead = true;
         const bool wantsCloud = m_offer == Offer::CloudImages;
         m_images.erase(std::remove_if(m_images.begin(), m_images.end(),
                                       [wantsCloud](const OsImage &image) { return (image.kind == OsImage::Kind::Cloud) != wantsCloud; }),
@@ -147,6 +148,12 @@ void ImageCatalogue::rearrange(Change change)
 
 void ImageCatalogue::count()
 {
-    if (m_all->rowCount() > 0)
-        m_note->setText(m_found->rowCount() > 0 ? tr("%n image(s)", nullptr, m_found->rowCount()) : tr("Nothing of that name can be downloaded."));
+    if (m_found->rowCount() > 0)
+        m_note->setText(tr("%n image(s)", nullptr, m_found->rowCount()));
+    else if (m_all->rowCount() > 0 && !m_search->text().isEmpty())
+        m_note->setText(tr("Nothing of that name can be downloaded."));
+    else if (m_all->rowCount() > 0)
+        m_note->setText(tr("Only unsupported ones are known that the processors of this host run."));
+    else if (m_isRead)
+        m_note->setText(tr("Nothing is known that the processors of this host run."));
 }

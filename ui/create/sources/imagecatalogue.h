@@ -65,5 +65,6 @@ private:
     QString m_architecture;
     QUrl m_marked;
     bool m_isAsked = false;
+    bool m_isRead = false;
     bool m_isRearranging = false;
 };
