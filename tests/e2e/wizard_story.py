@@ -187,8 +187,6 @@ class WizardStory(Story):
         self.program.enabled(BUTTON, "Create now", within=wizard, seconds=60 * PATIENCE)
         self.program.click(BUTTON, re.compile("^Next"), within=wizard)
         self.program.find("text", "Name", within=wizard).fill("crowd")
-        key("alt+m", "ctrl+a")
-        type_keys("256\t")
         self.program.find("spin button", "How many", within=wizard).fill("3")
         key("Tab")
         self.program.find("label", "They will be called crowd-1 … crowd-3.", within=wizard, seconds=20 * PATIENCE)
