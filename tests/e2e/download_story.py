@@ -22,7 +22,7 @@ FOLDER = "/debian/archive/13.4.0/amd64/iso-cd"
 IMAGE = f"{FOLDER}/debian-13.4.0-amd64-netinst.iso"
 
 CLOUD_IMAGE = "/images/cloud/bookworm/latest/debian-12-generic-amd64.qcow2"
-CLOUD_ROW = re.compile("^Debian 12 .*generic")
+CLOUD_ROW = re.compile("^Debian 12 .*debian-12-generic-amd64")
 
 
 class DownloadStory(Story):
@@ -153,7 +153,8 @@ class DownloadStory(Story):
         dialog = program.find(("dialog", "frame"), "Preferences")
         program.find("label", re.compile("^2 images, "), within=dialog, seconds=20)
         program.screenshot("preferences")
-        program.click(BUTTON, "Delete them…", within=dialog)
+        # On a screen as low as this one it has to be scrolled to.
+        program.find(BUTTON, "Delete them…", within=dialog, showing=False).ask(lambda node: node.queryAction().doAction(0))
         self.confirm("Delete")
         wait_until(lambda: self.images() == [], "the cache is empty", 20)
         program.find("label", "None", within=dialog)

@@ -31,7 +31,7 @@ SourceCard::SourceCard(Drawing drawing, const QString &title, const QString &exp
 QSize SourceCard::sizeHint() const
 {
     const int words = fontMetrics().height() + QFontMetrics(smaller(font())).height();
-    return {220, words + 4 * grid};
+    return {220, words + 2 * grid + 4};
 }
 
 void SourceCard::paintEvent(QPaintEvent *)

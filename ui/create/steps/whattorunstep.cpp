@@ -28,7 +28,7 @@ WhatToRunStep::WhatToRunStep(WizardContext &shared, QWidget *parent)
       m_findings(new FindingLines({RecipeFinding::Field::Definition, RecipeFinding::Field::Media, RecipeFinding::Field::Firmware}, this)), m_system(new SystemCard(shared, this))
 {
     auto *cards = new QGridLayout;
-    cards->setSpacing(10);
+    cards->setSpacing(6);
     cards->setColumnStretch(0, 1);
     cards->setColumnStretch(1, 1);
 
