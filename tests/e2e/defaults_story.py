@@ -6,9 +6,8 @@ import unittest
 import xml.etree.ElementTree as ET
 
 from driver import key, type_keys, wait_until
-from story import BUTTON, PATIENCE, Story
+from story import BUTTON, PATIENCE, WIZARD, Story
 
-WIZARD = (("dialog", "frame"), "New machine")
 NAME = "as-usual"
 
 
@@ -45,14 +44,8 @@ class DefaultsStory(Story):
 
     def test_2_machine_is_made_with_them(self):
         program = self.program
-        program.click(BUTTON, "New machine")
-        wizard = program.find(*WIZARD)
-        program.find("text", "Image", within=wizard).fill(str(self.iso))
-        key("Tab")
-        program.enabled(BUTTON, "Create now", within=wizard, seconds=60 * PATIENCE)
-        program.click(BUTTON, re.compile("^Next"), within=wizard)
-        program.find("text", "Name", within=wizard).fill(NAME)
-        key("Tab")
+        wizard = self.begin_machine()
+        self.name_machine(wizard, NAME)
         program.find("combo box", re.compile("^second"), within=wizard)
         program.screenshot("defaults")
         program.click(BUTTON, "Create now", within=wizard, seconds=30 * PATIENCE)
@@ -69,12 +62,7 @@ class DefaultsStory(Story):
         program = self.program
         self.release_console()
         self.host.virsh("pool-destroy", "second")
-        program.click(BUTTON, "New machine")
-        wizard = program.find(*WIZARD)
-        program.find("text", "Image", within=wizard).fill(str(self.iso))
-        key("Tab")
-        program.enabled(BUTTON, "Create now", within=wizard, seconds=60 * PATIENCE)
-        program.click(BUTTON, re.compile("^Next"), within=wizard)
+        wizard = self.begin_machine()
         program.says("Your default pool “second” does not run on this host", seconds=20 * PATIENCE)
         program.find("combo box", re.compile("^default"), within=wizard)
         program.screenshot("given-way")

@@ -5,12 +5,11 @@ import re
 import unittest
 
 from driver import key
-from story import BUTTON, PATIENCE, Story
+from story import BUTTON, PATIENCE, WIZARD, Story
 from lab.guest import MARKER
 from lab.machines import SerialPort
 
 NAME = "with a folder"
-WIZARD = (("dialog", "frame"), "New machine")
 
 
 class FolderStory(Story):
@@ -22,14 +21,8 @@ class FolderStory(Story):
 
     def test_1_folder_is_looked_at_and_its_mounting_told(self):
         program = self.program
-        program.click(BUTTON, "New machine", seconds=30 * PATIENCE)
-        wizard = program.find(*WIZARD)
-        program.find("text", "Image", within=wizard).fill(str(self.iso))
-        key("Tab")
-        program.enabled(BUTTON, "Create now", within=wizard, seconds=60 * PATIENCE)
-        program.click(BUTTON, re.compile("^Next"), within=wizard)
-        program.find("text", "Name", within=wizard).fill(NAME)
-        key("Tab")
+        wizard = self.begin_machine()
+        self.name_machine(wizard, NAME)
         field = program.find("text", "Shared folder", within=wizard)
         field.fill(str(self.scratch / "no such"))
         key("Tab")

@@ -9,14 +9,13 @@ import socket
 import unittest
 
 from driver import key, wait_until
-from story import BUTTON, PATIENCE, Story
+from story import BUTTON, PATIENCE, WIZARD, Story
 from lab.guest import MARKER
 from lab.host import LabError, free_port
 from lab.machines import SerialPort
 from lab.session import SessionHost
 
 NAME = "served"
-WIZARD = (("dialog", "frame"), "New machine")
 
 
 class ForwardStory(Story):
@@ -49,14 +48,8 @@ class ForwardStory(Story):
     def test_1_taken_port_is_told_of_and_a_free_one_is_good(self):
         program = self.program
         program.enabled(BUTTON, "New machine", seconds=60 * PATIENCE)
-        program.click(BUTTON, "New machine")
-        wizard = program.find(*WIZARD)
-        program.find("text", "Image", within=wizard).fill(str(self.iso))
-        key("Tab")
-        program.enabled(BUTTON, "Create now", within=wizard, seconds=60 * PATIENCE)
-        program.click(BUTTON, re.compile("^Next"), within=wizard)
-        program.find("text", "Name", within=wizard).fill(NAME)
-        key("Tab")
+        wizard = self.begin_machine()
+        self.name_machine(wizard, NAME)
         program.says("User mode", seconds=20)
         program.click(BUTTON, "Forward a port", within=wizard)
         port = program.find("spin button", "Host port 1", within=wizard)

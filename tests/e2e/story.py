@@ -16,6 +16,7 @@ CACHE = pathlib.Path(os.environ.get("VIVARIUM_LAB_CACHE", ROOT / "build/lab"))
 # A sanitizer makes the program slower; the guest is as slow as ever.
 PATIENCE = float(os.environ.get("VIVARIUM_PATIENCE", "1"))
 BUTTON = ("push button", "button", "toggle button", "button menu")
+WIZARD = (("dialog", "frame"), "New machine")
 ROW = ("table cell", "tree item", "list item", "table row")
 
 
@@ -67,6 +68,20 @@ class Story(unittest.TestCase):
         """A click on its row in the sidebar."""
         self.program.find(ROW, name, within=self.program.find("tree"), seconds=30 * PATIENCE).click()
         self.program.find("frame", re.compile("^" + re.escape(name) + " "), seconds=20 * PATIENCE)
+
+    def begin_machine(self):
+        """The New machine window with the test's installer, at the resources."""
+        self.program.click(BUTTON, "New machine", seconds=30 * PATIENCE)
+        wizard = self.program.find(*WIZARD)
+        self.program.find("text", "Image", within=wizard).fill(str(self.iso))
+        key("Tab")
+        self.program.enabled(BUTTON, "Create now", within=wizard, seconds=60 * PATIENCE)
+        self.program.click(BUTTON, re.compile("^Next"), within=wizard)
+        return wizard
+
+    def name_machine(self, wizard, name):
+        self.program.find("text", "Name", within=wizard).fill(name)
+        key("Tab")
 
     def add_host_dialog(self, address):
         """With an address typed in, ready to be tested or added."""
